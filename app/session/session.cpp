@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+void work(QPromise<Outcome> &promise, const std::vector<Source> &sources, const SnapshotOptions &options)
+{
+    promise.setProgressRange(0, 1000);
+    Outcome outcome = update(sources, options, [&promise](const QString &stage, qint64 done, qint64 total) {
+        if (promise.isCanceled())
+            return false;
+        promise.setProgressValueAndText(int(1000 * done / std::max<qint64>(total, 1)), stage);
+        return true;
+    });
+    if (!outcome.cancelled)
+        promise.addResult(std::move(outcome));
+}
+
+} // namespace
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+{
+    // Two, so that a new request need not wait for the last breath of the one that it replaces.
+    m_pool.setMaxThreadCount(2);
+    connect(&m_work, &QFutureWatcherBase::finished, this, &Session::finish);
+    connect(&m_work, &QFutureWatcherBase::progressTextChanged, this,
+            [this](const QString &text) { m_stage = text; });
+    connect(&m_work, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        if (m_busy)
+            Q_EMIT progress(m_stage, value, m_work.progressMaximum());
+    });
+    connect(&m_files, &FileWatch::changed, this, [this](const QString &path) {
+        for (int version = 0; version < versionCount(); ++version) {
+            if (m_shown[size_t(version)].path == path)
+                Q_EMIT changedOnDisk(version);
+        }
+    });
+}
+
+Session::~Session()
+{
+    m_work.cancel();
+}
+
+QStringList Session::paths() const
+{
+    QStringList result;
+    for (const Source &source : m_shown) {
+        if (!source.path.isEmpty())
+            result.append(source.path);
+    }
+    return result;
+}
+
+QDate Session::date(int version) const
+{
+    return version >= 0 && version < versionCount() ? m_shown[size_t(version)].date : QDate();
+}
+
+void Session::open(const QStringList &paths)
+{
+    m_wanted.clear();
+    add(paths);
+}
+
+void Session::add(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        Source source;
+        source.id = ++m_lastId;
+        source.path = path;
+        m_wanted.push_back(std::move(source));
+    }
+    start();
+}
+
+void Session::paste(const QString &text)
+{
+    Source source;
+    source.id = ++m_lastId;
+    source.text = text;
+    m_wanted.push_back(std::move(source));
+    start();
+}
+
+void Session::replace(int version, const QString &path)
+{
+    if (Source *source = wanted(version)) {
+        reread(*source);
+        source->path = path;
+        source->text.clear();
+        source->date = {};
+        start();
+    }
+}
+
+void Session::reload(int version)
+{
+    if (Source *source = wanted(version)) {
+        reread(*source);
+        start();
+    }
+}
+
+void Session::reloadAll()
+{
+    for (Source &source : m_wanted)
+        reread(source);
+    start();
+}
+
+void Session::remove(int version)
+{
+    if (const Source *source = wanted(version)) {
+        m_wanted.erase(m_wanted.begin() + (source - m_wanted.data()));
+        start();
+    }
+}
+
+void Session::move(int from, int to)
+{
+    const Source *source = wanted(from);
+    const Source *target = wanted(to);
+    if (!source || !target || source == target)
+        return;
+    const auto first = m_wanted.begin() + (source - m_wanted.data());
+    const auto second = m_wanted.begin() + (target - m_wanted.data());
+    if (first < second)
+        std::rotate(first, first + 1, second + 1);
+    else
+        std::rotate(second, first, first + 1);
+    start();
+}
+
+void Session::setDate(int version, const QDate &date)
+{
+    if (Source *source = wanted(version)) {
+        reread(*source);
+        source->date = date;
+        start();
+    }
+}
+
+void Session::setOptions(const CompareOptions &options)
+{
+    if (options == m_options.compare)
+        return;
+    m_options.compare = options;
+    start();
+}
+
+void Session::cancel()
+{
+    m_work.cancel();
+    m_work.setFuture({});
+    m_wanted = m_shown;
+    setBusy(false);
+}
+
+// The wanted version that the shown one with this number has become; null where it was removed meanwhile.
+Source *Session::wanted(int version)
+{
+    if (version < 0 || version >= versionCount())
+        return nullptr;
+    const auto found = std::ranges::find(m_wanted, m_shown[size_t(version)].id, &Source::id);
+    return found == m_wanted.end() ? nullptr : &*found;
+}
+
+void Session::reread(Source &source)
+{
+    if (source.article)
+        source.fallback = std::make_shared<const Source>(source);
+    source.article.reset();
+}
+
+void Session::start()
+{
+    m_work.cancel();
+    m_stage.clear();
+    setBusy(true);
+    m_work.setFuture(QtConcurrent::run(&m_pool, work, m_wanted, m_options));
+}
+
+void Session::finish()
+{
+    if (!m_busy || m_work.isCanceled() || m_work.future().resultCount() == 0)
+        return;
+    Outcome outcome = m_work.future().takeResult();
+    const bool nothingRead = outcome.sources.empty() && !outcome.errors.empty();
+    if (nothingRead) {
+        m_wanted = m_shown;
+    } else {
+        m_shown = std::move(outcome.sources);
+        m_wanted = m_shown;
+        m_snapshot = std::move(outcome.snapshot);
+        watchFiles();
+    }
+    setBusy(false);
+    if (!nothingRead)
+        Q_EMIT changed();
+    for (const Error &error : outcome.errors)
+        Q_EMIT failed(error);
+}
+
+void Session::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+void Session::watchFiles()
+{
+    QHash<QString, FileStamp> files;
+    for (const Source &source : m_shown) {
+        if (!source.path.isEmpty() && !source.path.startsWith(u":/"))
+            files.insert(source.path, source.stamp);
+    }
+    m_files.watch(files);
+}
+
+} // namespace Redraft
