@@ -3,18 +3,20 @@
 
 /// Theme is every colour of the window as one value, made from a KSyntaxHighlighting theme of ours
 /// (resources/themes): the page and its text from the editor colours, each kind of change from the formats of the
-/// hidden definition "Redraft Changes" (resources/syntax/changes.xml), and a QPalette for the widgets around, since
+/// hidden definition "Redraft" (resources/syntax/redraft.xml), and a QPalette for the widgets around, since
 /// QStyleHints::setColorScheme() does nothing on Linux in Qt 6.8.
 #pragma once
 
 #include "theme/changekind.h"
 
+#include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
 #include <QColor>
 #include <QPalette>
 
 #include <array>
+#include <memory>
 
 namespace Redraft {
 
@@ -36,6 +38,7 @@ struct Theme {
     static bool isDark(const QPalette &palette) { return palette.base().color().lightness() < 128; }
 
     QPalette palette; ///< for the application: menus, sidebar, dialogs
+    std::shared_ptr<KSyntaxHighlighting::Repository> repository; ///< where definitions are found; never null
     KSyntaxHighlighting::Theme syntax; ///< for the highlighter of the panes
 
     QColor page; ///< behind the text
@@ -44,6 +47,7 @@ struct Theme {
     QColor gutter; ///< between the panes, and behind headers
     QColor line; ///< hairlines
     Role selection;
+    Role accent; ///< of focus and the viewport; ink is text on it
     Role highlight; ///< a place gone to, a speaker's quotations
     Role find; ///< what a search found
     QColor current; ///< around the current change
