@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/decoding.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+#include <QUtf8StringView>
+
+#include <algorithm>
+#include <cstring>
+
+namespace Redraft {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString notice(const char *text)
+{
+    return QCoreApplication::translate("Decoding", text);
+}
+
+/// \r\n and a lone \r become \n, in place; almost every text has none, so look before copying.
+void unifyLineEnds(QString &text)
+{
+    if (!text.contains(u'\r'))
+        return;
+    QChar *out = text.data();
+    const QChar *in = text.constData();
+    const QChar *const end = in + text.size();
+    for (; in != end; ++in) {
+        if (*in != u'\r') {
+            *out++ = *in;
+        } else {
+            *out++ = u'\n';
+            if (in + 1 != end && in[1] == u'\n')
+                ++in;
+        }
+    }
+    text.truncate(out - text.constData());
+}
+
+/// UTF-16 text of a Latin or mostly Latin script has a zero in every other byte.
+QByteArray utf16ByPattern(QByteArrayView bytes)
+{
+    const qsizetype looked = std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
+    if (bytes.size() % 2 != 0 || looked < 4)
+        return {};
+    qsizetype even = 0;
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i < looked; i += 2) {
+        even += bytes[i] == 0;
+        odd += bytes[i + 1] == 0;
+    }
+    const qsizetype half = looked / 2;
+    if (odd * 10 > half * 4 && even * 20 < half)
+        return "UTF-16LE"_ba;
+    if (even * 10 > half * 4 && odd * 20 < half)
+        return "UTF-16BE"_ba;
+    return {};
+}
+
+Decoded decodeAs(QByteArrayView bytes, const QByteArray &encoding, const char *said)
+{
+    QStringDecoder decoder(encoding.constData());
+    Decoded decoded{decoder.decode(bytes), QString::fromLatin1(encoding), {}};
+    if (said)
+        decoded.notices << notice(said).arg(decoded.encoding);
+    if (decoder.hasError() || decoded.text.contains(QChar::ReplacementCharacter))
+        decoded.notices << notice(QT_TRANSLATE_NOOP("Decoding", "Some characters could not be read and are shown as \u{FFFD}."));
+    if (decoded.text.startsWith(QChar(0xfeff)))
+        decoded.text.remove(0, 1);
+    return decoded;
+}
+
+} // namespace
+
+Result<Decoded> decode(QByteArrayView bytes)
+{
+    Decoded decoded;
+    const auto starts = [&](const char *mark, qsizetype size) {
+        return bytes.size() >= size && std::memcmp(bytes.data(), mark, size_t(size)) == 0;
+    };
+    if (starts("\xef\xbb\xbf", 3)) {
+        decoded = decodeAs(bytes.sliced(3), "UTF-8"_ba, nullptr);
+    } else if (starts("\xff\xfe\0\0", 4)) {
+        decoded = decodeAs(bytes.sliced(4), "UTF-32LE"_ba, nullptr);
+    } else if (starts("\0\0\xfe\xff", 4)) {
+        decoded = decodeAs(bytes.sliced(4), "UTF-32BE"_ba, nullptr);
+    } else if (starts("\xff\xfe", 2)) {
+        decoded = decodeAs(bytes.sliced(2), "UTF-16LE"_ba, nullptr);
+    } else if (starts("\xfe\xff", 2)) {
+        decoded = decodeAs(bytes.sliced(2), "UTF-16BE"_ba, nullptr);
+    } else if (const QByteArray wide = utf16ByPattern(bytes); !wide.isEmpty()) {
+        decoded = decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
+    } else if (bytes.contains('\0')) {
+        return std::unexpected(Error{ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {}});
+    } else if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
+        decoded.text = QString::fromUtf8(bytes);
+        decoded.encoding = u"UTF-8"_s;
+    } else {
+        // A text that is UTF-8 but for a few broken bytes is not Windows-1252: look which reading is the better one.
+        qsizetype controls = 0;
+        for (const char c : bytes)
+            controls += uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1a';
+        if (controls * 50 > bytes.size()) {
+            return std::unexpected(
+                Error{ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {}});
+        }
+        const QString utf8 = QString::fromUtf8(bytes);
+        const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
+        const qsizetype whole = std::count_if(utf8.begin(), utf8.end(), [](QChar c) { return c.unicode() > 0x7f; }) - broken;
+        if (whole > 4 * broken) {
+            decoded = {utf8, u"UTF-8"_s,
+                       {notice(QT_TRANSLATE_NOOP("Decoding", "Some characters could not be read and are shown as \u{FFFD}."))}};
+        } else {
+            decoded = decodeAs(bytes, "windows-1252"_ba,
+                               QT_TRANSLATE_NOOP("Decoding", "Not UTF-8: read as %1, which is a guess."));
+        }
+    }
+    unifyLineEnds(decoded.text);
+    return decoded;
+}
+
+} // namespace Redraft

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/plaintext.h"
+
+#include "text/characters.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+/// Wider lines are not wrapped by hand but by whoever shows them.
+constexpr qint32 kWidestWrap = 120;
+/// Below this width a "full" line may as well be an item of a list, so the next line must also go on in lower case.
+constexpr qint32 kNarrowWrap = 50;
+
+struct Line {
+    Span span; ///< without white space at both ends
+    qint32 indent = 0;
+    qint32 firstWord = 0; ///< length of the first word
+    bool afterBlank = false;
+};
+
+std::vector<Line> visibleLines(QStringView text)
+{
+    std::vector<Line> lines;
+    const char16_t *const data = text.utf16();
+    const auto size = qint32(text.size());
+    bool blank = true;
+    for (qint32 start = 0; start < size;) {
+        const qsizetype found = text.indexOf(u'\n', start);
+        const qint32 stop = found < 0 ? size : qint32(found);
+        qint32 first = start;
+        while (first < stop && (isSpace(data[first]) || isInvisible(data[first])))
+            ++first;
+        qint32 last = stop;
+        while (last > first && (isSpace(data[last - 1]) || isInvisible(data[last - 1])))
+            --last;
+        if (first == last) {
+            blank = true;
+        } else {
+            Line line{{first, last}, first - start, 0, blank};
+            while (line.firstWord < last - first && !isSpace(data[first + line.firstWord]))
+                ++line.firstWord;
+            // A form feed is a page's end: what follows starts anew.
+            for (qint32 i = start; i < first && !line.afterBlank; ++i)
+                line.afterBlank = data[i] == u'\f' || data[i] == 0x2029;
+            lines.push_back(line);
+            blank = false;
+        }
+        start = stop + 1;
+    }
+    return lines;
+}
+
+class Wrapping {
+public:
+    Wrapping(QStringView text, const std::vector<Line> &lines)
+        : m_text(text)
+        , m_lines(lines)
+    {
+        for (const Line &line : lines)
+            m_width = std::max(m_width, line.span.length() + std::min(line.indent, 8));
+    }
+
+    /// Would the first word of the next line not have fitted into this one?
+    bool isFull(size_t i, qint32 width) const
+    {
+        return m_lines[i].span.length() + 1 + m_lines[i + 1].firstWord > width;
+    }
+
+    /// Were lines [first, last), which no blank line parts, one paragraph that was wrapped?
+    bool isWrapped(size_t first, size_t last) const
+    {
+        if (last - first < 2)
+            return false;
+        qint32 width = 0;
+        for (size_t i = first; i < last; ++i)
+            width = std::max(width, m_lines[i].span.length());
+        // A block's own widest line may be short of the width that its neighbours show.
+        if (m_width <= kWidestWrap && m_width - width < 12)
+            width = std::max(width, m_width - 6);
+        if (width > kWidestWrap)
+            return false;
+        size_t full = 0;
+        size_t lower = 0;
+        for (size_t i = first; i + 1 < last; ++i) {
+            full += isFull(i, width) || m_lines[i].span.length() * 100 >= width * 85;
+            lower += startsInside(m_lines[i + 1]);
+        }
+        const size_t breaks = last - first - 1;
+        if (lower == 0 && (width < kNarrowWrap || breaks >= 3))
+            return false;
+        return full * 5 >= breaks * 4 && (width >= kNarrowWrap || lower * 2 >= breaks);
+    }
+
+private:
+    /// Does the line start in lower case, with a number or a letter without case: in the middle of a sentence?
+    bool startsInside(const Line &line) const
+    {
+        const char16_t c = m_text[line.span.start].unicode();
+        return isLower(c) || isAsciiDigit(c) || (isLetter(c) && !isUpper(c));
+    }
+
+    QStringView m_text;
+    const std::vector<Line> &m_lines;
+    qint32 m_width = 0;
+};
+
+} // namespace
+
+void segmentPlainText(Article &article)
+{
+    const std::vector<Line> lines = visibleLines(article.text);
+    const Wrapping wrapping(article.text, lines);
+    bool joined = false;
+    article.paragraphs.reserve(lines.size());
+    const auto addLines = [&](size_t first, size_t last) {
+        for (size_t i = first; i < last; ++i)
+            article.paragraphs.push_back({lines[i].span});
+    };
+    const auto join = [&](size_t first, size_t last) {
+        article.paragraphs.push_back({{lines[first].span.start, lines[last - 1].span.end}});
+        joined = joined || last - first > 1;
+    };
+    const size_t blanks = size_t(std::ranges::count_if(lines, &Line::afterBlank));
+    for (size_t first = 0; first < lines.size();) {
+        size_t last = first + 1;
+        while (last < lines.size() && !lines[last].afterBlank)
+            ++last;
+        if (last - first == 1) {
+            join(first, last);
+        } else if (!wrapping.isWrapped(first, last)) {
+            addLines(first, last);
+        } else if (blanks > 1) {
+            join(first, last);
+        } else {
+            // No blank lines, but wrapped: a paragraph ends where a line is short or the next one is indented.
+            qint32 width = 0;
+            for (size_t i = first; i < last; ++i)
+                width = std::max(width, lines[i].span.length());
+            size_t start = first;
+            for (size_t i = first; i < last; ++i) {
+                const bool end = i + 1 == last || lines[i + 1].indent >= lines[i].indent + 2
+                    || (!wrapping.isFull(i, width) && lines[i].span.length() * 100 < width * 80);
+                if (end) {
+                    join(start, i + 1);
+                    start = i + 1;
+                }
+            }
+        }
+        first = last;
+    }
+    if (joined)
+        article.notices << QCoreApplication::translate("PlainText", "Lines that were wrapped by hand are read as whole paragraphs.");
+}
+
+} // namespace Redraft

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "report/snapshot.h"
+
+#include "text/characters.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+/// Shares of the whole work, measured on news text: extraction of a version against a comparison.
+constexpr qint64 kExtractionShare = 3;
+constexpr qint64 kComparisonShare = 2;
+
+/// The date of the nearest other version that has one; earlier ones first.
+QDate siblingDate(const std::vector<std::shared_ptr<const Article>> &articles, size_t version)
+{
+    for (size_t distance = 1; distance < articles.size(); ++distance) {
+        if (version >= distance && articles[version - distance]->date.isValid())
+            return articles[version - distance]->date;
+        if (version + distance < articles.size() && articles[version + distance]->date.isValid())
+            return articles[version + distance]->date;
+    }
+    return {};
+}
+
+QString labelOf(const Article &article)
+{
+    if (article.path.isEmpty())
+        return QCoreApplication::translate("Snapshot", "Pasted text");
+    if (article.path == u'-')
+        return QCoreApplication::translate("Snapshot", "Standard input");
+    return QFileInfo(article.path).fileName();
+}
+
+/// Counts done units of work over several steps, each of which reports its own progress.
+class Progress {
+public:
+    Progress(const Tick &tick, qint64 total)
+        : m_tick(tick)
+        , m_total(total)
+    {
+    }
+
+    /// A tick for the next step, which is `share` of the total; it also remembers that somebody said stop.
+    Tick step(qint64 share)
+    {
+        const qint64 before = m_done;
+        m_done += share;
+        return [this, before, share](qint64 done, qint64 total) {
+            constexpr qint64 kFine = 1000;
+            const qint64 part = total > 0 ? kFine * share * std::min(done, total) / total : 0;
+            m_stopped = m_stopped || !goOn(m_tick, kFine * before + part, kFine * m_total);
+            return !m_stopped;
+        };
+    }
+
+    bool isStopped() const { return m_stopped; }
+
+private:
+    const Tick &m_tick;
+    qint64 m_total;
+    qint64 m_done = 0;
+    bool m_stopped = false;
+};
+
+int countWords(QStringView text)
+{
+    int words = 0;
+    bool inside = false;
+    for (const QChar c : text) {
+        const bool visible = !isSpace(c.unicode());
+        // Han and Kana have no spaces: each counts as a word.
+        const bool alone = c.unicode() >= 0x3040 && c.unicode() <= 0x9fff;
+        words += alone || (visible && !inside && c.isLetterOrNumber());
+        inside = (visible && !alone && (inside || c.isLetterOrNumber()));
+    }
+    return words;
+}
+
+struct Edits {
+    int inserted = 0;
+    int deleted = 0;
+    bool marks = false; ///< something was inserted or deleted that is no word: punctuation
+};
+
+Edits countEdits(const Snapshot &snapshot, const Pair &pair, const Row &row)
+{
+    const QStringView left = snapshot.versions[size_t(pair.left)].article->text;
+    const QStringView right = snapshot.versions[size_t(pair.left) + 1].article->text;
+    Edits edits;
+    for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
+        const WordRun &run = pair.comparison->words[size_t(i)];
+        if (run.op == WordOp::Inserted)
+            edits.inserted += countWords(run.right.in(right));
+        else if (run.op == WordOp::Deleted)
+            edits.deleted += countWords(run.left.in(left));
+        edits.marks = edits.marks || run.op != WordOp::Same;
+    }
+    return edits;
+}
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Snapshot", text, nullptr, n);
+}
+
+QString numbers(const Indices &indices)
+{
+    QStringList parts;
+    for (const qint32 index : indices)
+        parts << QString::number(index + 1);
+    if (parts.size() < 2)
+        return parts.value(0);
+    const QString last = parts.takeLast();
+    return tr("%1 and %2").arg(parts.join(QStringLiteral(", ")), last);
+}
+
+QString editWords(const Edits &edits, Change change)
+{
+    switch (change) {
+    case Change::Space:
+        return tr("only spacing");
+    case Change::Typography:
+        return tr("only typography");
+    case Change::Case:
+        return tr("only capitals");
+    case Change::None:
+    case Change::Wording:
+        break;
+    }
+    if (edits.inserted > 0 && edits.inserted == edits.deleted)
+        return tr("%n word(s) replaced", edits.inserted);
+    QStringList parts;
+    if (edits.deleted > 0)
+        parts << tr("%n word(s) deleted", edits.deleted);
+    if (edits.inserted > 0)
+        parts << tr("%n word(s) inserted", edits.inserted);
+    if (parts.isEmpty())
+        return edits.marks ? tr("punctuation changed") : tr("edited");
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>> &articles, const QStringList &labels,
+                              const SnapshotOptions &options, const Tick &tick)
+{
+    Snapshot snapshot;
+    const auto versions = qint64(articles.size());
+    Progress progress(tick, (options.findings ? kExtractionShare * versions : 0) + kComparisonShare * std::max<qint64>(versions - 1, 1));
+    const auto cancelled = [] { return std::unexpected(Error{ErrorKind::Cancelled, {}, {}}); };
+    for (size_t i = 0; i < articles.size(); ++i) {
+        const auto &article = articles[i];
+        const QString label = labels.value(qsizetype(i));
+        auto found = std::make_shared<Extraction>();
+        if (options.findings) {
+            *found = extract(*article, {article->date.isValid() ? QDate() : siblingDate(articles, i)},
+                             progress.step(kExtractionShare));
+            if (progress.isStopped())
+                return cancelled();
+        }
+        snapshot.versions.push_back({label.isEmpty() ? labelOf(*article) : label, article->path, article, std::move(found)});
+    }
+    for (size_t i = 0; i + 1 < articles.size(); ++i) {
+        Result<Comparison> compared = compare(*articles[i], *articles[i + 1], options.compare, progress.step(kComparisonShare));
+        if (!compared)
+            return std::unexpected(compared.error());
+        auto comparison = std::make_shared<const Comparison>(std::move(*compared));
+        auto found = std::make_shared<Findings>();
+        if (options.findings) {
+            *found = findings(*articles[i], *snapshot.versions[i].extraction, *articles[i + 1],
+                              *snapshot.versions[i + 1].extraction, *comparison);
+        }
+        snapshot.pairs.push_back({int(i), std::move(comparison), std::move(found)});
+    }
+    std::vector<int> counts;
+    for (const auto &article : articles)
+        counts.push_back(int(article->paragraphs.size()));
+    std::vector<const Comparison *> adjacent;
+    for (const Pair &pair : snapshot.pairs)
+        adjacent.push_back(pair.comparison.get());
+    if (!articles.empty())
+        snapshot.rows = levelRows(counts, adjacent);
+    return snapshot;
+}
+
+std::vector<ChangeItem> changes(const Snapshot &snapshot)
+{
+    std::vector<ChangeItem> items;
+    for (size_t pair = 0; pair < snapshot.pairs.size(); ++pair) {
+        const std::vector<Row> &rows = snapshot.pairs[pair].comparison->rows;
+        for (size_t row = 0; row < rows.size(); ++row) {
+            if (rows[row].kind != RowKind::Same)
+                items.push_back({int(pair), int(row)});
+        }
+    }
+    if (snapshot.pairs.size() < 2)
+        return items;
+    // With more than two versions the reader goes down the page once, not once per pair.
+    std::vector<std::vector<qint32>> placeOf(snapshot.versions.size());
+    for (size_t row = 0; row < snapshot.rows.size(); ++row) {
+        const auto &ranges = snapshot.rows[row].versions;
+        for (qsizetype version = 0; version < ranges.size(); ++version) {
+            for (qint32 p = ranges[version].first; p < ranges[version].last; ++p)
+                placeOf[size_t(version)].push_back(qint32(row));
+        }
+    }
+    const auto place = [&](const ChangeItem &item) {
+        const Pair &pair = snapshot.pairs[size_t(item.pair)];
+        const Row &row = pair.comparison->rows[size_t(item.row)];
+        const bool right = !row.right.isEmpty();
+        const auto paragraph = size_t(right ? row.right.front() : row.left.front());
+        return placeOf[size_t(pair.left) + (right ? 1 : 0)][paragraph];
+    };
+    std::ranges::stable_sort(items, {}, place);
+    return items;
+}
+
+QString describe(const Snapshot &snapshot, const ChangeItem &change)
+{
+    const Pair &pair = snapshot.pairs[size_t(change.pair)];
+    const Row &row = pair.comparison->rows[size_t(change.row)];
+    const QString edits = row.edited ? editWords(countEdits(snapshot, pair, row), row.change) : QString();
+    QString words;
+    switch (row.kind) {
+    case RowKind::Same:
+        return tr("Paragraph %1 is the same").arg(numbers(row.right));
+    case RowKind::Inserted:
+        return tr("Paragraph %1 inserted").arg(numbers(row.right));
+    case RowKind::Deleted:
+        return tr("Paragraph %1 deleted").arg(numbers(row.left));
+    case RowKind::Edited:
+        if (row.rewritten)
+            return tr("Paragraph %1 rewritten").arg(numbers(row.right));
+        return tr("Paragraph %1: %2").arg(numbers(row.right), edits);
+    case RowKind::Moved:
+        // Which way is said from the reader's side: where it stands now against where it stood.
+        words = (row.right.front() <= row.left.front() ? tr("Paragraph %1 moved up (was %2)") : tr("Paragraph %1 moved down (was %2)"))
+                    .arg(numbers(row.right), numbers(row.left));
+        break;
+    case RowKind::Split:
+        words = tr("Paragraph %1 split into %2").arg(numbers(row.left), numbers(row.right));
+        break;
+    case RowKind::Merged:
+        words = tr("Paragraphs %1 merged into %2").arg(numbers(row.left), numbers(row.right));
+        break;
+    }
+    return edits.isEmpty() ? words : tr("%1, %2").arg(words, edits);
+}
+
+} // namespace Redraft

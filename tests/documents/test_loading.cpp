@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/documents.h"
+
+#include <QDir>
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Redraft;
+using namespace Qt::StringLiterals;
+
+/// From bytes to text, and what happens to everything that is no text file.
+class LoadingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void encodings_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<int>("notices");
+        const QString word = u"Café Zoë — “oui”"_s;
+        const auto in = [&](const char *name) {
+            QStringEncoder encoder(name);
+            return QByteArray(encoder(word));
+        };
+        QTest::newRow("utf-8") << word.toUtf8() << word << u"UTF-8"_s << 0;
+        QTest::newRow("utf-8 with a mark") << QByteArray("\xef\xbb\xbf" + word.toUtf8()) << word << u"UTF-8"_s << 0;
+        QTest::newRow("utf-16 le with a mark") << QByteArray("\xff\xfe" + in("UTF-16LE")) << word << u"UTF-16LE"_s << 0;
+        QTest::newRow("utf-16 be with a mark") << QByteArray("\xfe\xff" + in("UTF-16BE")) << word << u"UTF-16BE"_s << 0;
+        QTest::newRow("utf-16 le without") << in("UTF-16LE") << word << u"UTF-16LE"_s << 1;
+        QTest::newRow("utf-16 be without") << in("UTF-16BE") << word << u"UTF-16BE"_s << 1;
+        QTest::newRow("windows-1252") << in("windows-1252") << word << u"windows-1252"_s << 1;
+        QTest::newRow("utf-8 with one broken byte") << QByteArray(word.toUtf8() + "\xff") << QString(word + QChar(0xfffd)) << u"UTF-8"_s << 1;
+        QTest::newRow("empty") << QByteArray() << QString() << u"UTF-8"_s << 1;
+    }
+
+    void encodings()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        QFETCH(QString, encoding);
+        QFETCH(int, notices);
+        const auto article = loadBytes(bytes, u"draft.txt"_s);
+        QVERIFY(article.has_value());
+        QCOMPARE(article->text, text);
+        QCOMPARE(article->encoding, encoding);
+        QCOMPARE(article->notices.size(), notices);
+    }
+
+    void binaryIsRefused()
+    {
+        const QByteArray binary("\x7f""ELF\0\1\2\3\0\0\0\0\1", 13);
+        const auto article = loadBytes(binary, u"/bin/true"_s);
+        QVERIFY(!article);
+        QCOMPARE(article.error().kind, ErrorKind::NotText);
+        QCOMPARE(article.error().path, u"/bin/true"_s);
+    }
+
+    void oddPaths_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("missing") << u"missing.txt"_s << ErrorKind::NotFound;
+        QTest::newRow("folder") << u"folder"_s << ErrorKind::NotAFile;
+        QTest::newRow("pipe") << u"pipe"_s << ErrorKind::NotAFile;
+        QTest::newRow("link to nowhere") << u"dangling"_s << ErrorKind::NotFound;
+        QTest::newRow("device") << u"/dev/zero"_s << ErrorKind::NotAFile;
+        QTest::newRow("empty name") << QString() << ErrorKind::NotAFile;
+    }
+
+    void oddPaths()
+    {
+        QFETCH(QString, name);
+        QFETCH(ErrorKind, kind);
+        QTemporaryDir folder;
+        QDir(folder.path()).mkdir(u"folder"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
+        QVERIFY(QFile::link(u"/nowhere/at/all"_s, folder.filePath(u"dangling"_s)));
+        const QString path = name.startsWith(u'/') ? name : folder.path() + u'/' + name;
+        const auto article = load(path);
+        QVERIFY(!article);
+        QCOMPARE(article.error().kind, kind);
+        QCOMPARE(article.error().path, path);
+    }
+
+    void theAbsentSideIsEmpty()
+    {
+        const auto article = load(u"/dev/null"_s);
+        QVERIFY(article.has_value());
+        QVERIFY(article->paragraphs.empty());
+        QCOMPARE(article->notices.size(), 1);
+    }
+
+    void readingCanBeStopped()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"long.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("word ").repeated(1'000'000));
+        file.close();
+        int asked = 0;
+        const auto article = load(file.fileName(), {}, [&](qint64, qint64) { return ++asked < 3; });
+        QVERIFY(!article);
+        QCOMPARE(article.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(asked, 3);
+    }
+};
+
+QTEST_APPLESS_MAIN(LoadingTest)
+#include "test_loading.moc"
