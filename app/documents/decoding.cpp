@@ -16,19 +16,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString notice(const char *text)
+QString notice(const char* text)
 {
     return QCoreApplication::translate("Decoding", text);
 }
 
 /// \r\n and a lone \r become \n, in place; almost every text has none, so look before copying.
-void unifyLineEnds(QString &text)
+void unifyLineEnds(QString& text)
 {
     if (!text.contains(u'\r'))
         return;
-    QChar *out = text.data();
-    const QChar *in = text.constData();
-    const QChar *const end = in + text.size();
+    QChar* out = text.data();
+    const QChar* in = text.constData();
+    const QChar* const end = in + text.size();
     for (; in != end; ++in) {
         if (*in != u'\r') {
             *out++ = *in;
@@ -61,14 +61,15 @@ QByteArray utf16ByPattern(QByteArrayView bytes)
     return {};
 }
 
-Decoded decodeAs(QByteArrayView bytes, const QByteArray &encoding, const char *said)
+Decoded decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said)
 {
     QStringDecoder decoder(encoding.constData());
-    Decoded decoded{decoder.decode(bytes), QString::fromLatin1(encoding), {}};
+    Decoded decoded{ decoder.decode(bytes), QString::fromLatin1(encoding), {} };
     if (said)
         decoded.notices << notice(said).arg(decoded.encoding);
     if (decoder.hasError() || decoded.text.contains(QChar::ReplacementCharacter))
-        decoded.notices << notice(QT_TRANSLATE_NOOP("Decoding", "Some characters could not be read and are shown as \u{FFFD}."));
+        decoded.notices << notice(
+            QT_TRANSLATE_NOOP("Decoding", "Some characters could not be read and are shown as \u{FFFD}."));
     if (decoded.text.startsWith(QChar(0xfeff)))
         decoded.text.remove(0, 1);
     return decoded;
@@ -79,7 +80,7 @@ Decoded decodeAs(QByteArrayView bytes, const QByteArray &encoding, const char *s
 Result<Decoded> decode(QByteArrayView bytes)
 {
     Decoded decoded;
-    const auto starts = [&](const char *mark, qsizetype size) {
+    const auto starts = [&](const char* mark, qsizetype size) {
         return bytes.size() >= size && std::memcmp(bytes.data(), mark, size_t(size)) == 0;
     };
     if (starts("\xef\xbb\xbf", 3)) {
@@ -95,25 +96,30 @@ Result<Decoded> decode(QByteArrayView bytes)
     } else if (const QByteArray wide = utf16ByPattern(bytes); !wide.isEmpty()) {
         decoded = decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
     } else if (bytes.contains('\0')) {
-        return std::unexpected(Error{ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {}});
+        return std::unexpected(
+            Error{ ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {} });
     } else if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
         decoded.text = QString::fromUtf8(bytes);
         decoded.encoding = u"UTF-8"_s;
     } else {
-        // A text that is UTF-8 but for a few broken bytes is not Windows-1252: look which reading is the better one.
+        // A text that is UTF-8 but for a few broken bytes is not Windows-1252: look which reading is the
+        // better one.
         qsizetype controls = 0;
         for (const char c : bytes)
             controls += uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1a';
         if (controls * 50 > bytes.size()) {
-            return std::unexpected(
-                Error{ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {}});
+            return std::unexpected(Error{
+                ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {} });
         }
         const QString utf8 = QString::fromUtf8(bytes);
         const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
-        const qsizetype whole = std::count_if(utf8.begin(), utf8.end(), [](QChar c) { return c.unicode() > 0x7f; }) - broken;
+        const qsizetype whole =
+            std::count_if(utf8.begin(), utf8.end(), [](QChar c) { return c.unicode() > 0x7f; }) - broken;
         if (whole > 4 * broken) {
-            decoded = {utf8, u"UTF-8"_s,
-                       {notice(QT_TRANSLATE_NOOP("Decoding", "Some characters could not be read and are shown as \u{FFFD}."))}};
+            decoded = { utf8,
+                        u"UTF-8"_s,
+                        { notice(QT_TRANSLATE_NOOP(
+                            "Decoding", "Some characters could not be read and are shown as \u{FFFD}.")) } };
         } else {
             decoded = decodeAs(bytes, "windows-1252"_ba,
                                QT_TRANSLATE_NOOP("Decoding", "Not UTF-8: read as %1, which is a guess."));

@@ -24,18 +24,24 @@ constexpr qint32 kLongestPlace = 60;
 
 bool startsWithAny(QStringView text, std::span<const std::u16string_view> words)
 {
-    return std::ranges::any_of(words, [&](std::u16string_view w) { return text.startsWith(QStringView(w), Qt::CaseInsensitive); });
+    return std::ranges::any_of(
+        words, [&](std::u16string_view w) { return text.startsWith(QStringView(w), Qt::CaseInsensitive); });
 }
 
-constexpr std::array kPublished = {u"published"sv, u"updated"sv,  u"last updated"sv, u"posted"sv, u"date:"sv,
-                                   u"publié"sv,    u"mis à jour"sv, u"first published"sv, u"date :"sv};
-constexpr std::array kReadMore = {u"read more"sv,   u"read also"sv, u"related:"sv,    u"more:"sv,          u"watch:"sv,
-                                  u"see also"sv,    u"more on"sv,   u"also read"sv,   u"related stories"sv, u"listen:"sv,
-                                  u"à lire aussi"sv, u"lire aussi"sv, u"à lire :"sv,  u"à voir aussi"sv, u"voir aussi"sv,
-                                  u"read:"sv, u"more from"sv, u"analysis:"sv, u"video:"sv, u"photos:"sv, u"gallery:"sv};
-constexpr std::array kCaption = {u"photo:"sv, u"file photo"sv, u"(photo"sv, u"caption:"sv, u"image:"sv, u"photo :"sv, u"légende"sv};
-constexpr std::array kCredit = {u"photo"sv,   u"photograph"sv, u"news"sv,   u"press"sv,  u"images"sv, u"reuters"sv, u"/ap"sv,
-                                u"presse"sv,  u"courtesy"sv,   u"file"sv, u"afp"sv, u"wire"sv, u"handout"sv, u"times"sv};
+constexpr std::array kPublished = { u"published"sv,  u"updated"sv,         u"last updated"sv,
+                                    u"posted"sv,     u"date:"sv,           u"publié"sv,
+                                    u"mis à jour"sv, u"first published"sv, u"date :"sv };
+constexpr std::array kReadMore = {
+    u"read more"sv, u"read also"sv,    u"related:"sv,        u"more:"sv,   u"watch:"sv,       u"see also"sv,
+    u"more on"sv,   u"also read"sv,    u"related stories"sv, u"listen:"sv, u"à lire aussi"sv, u"lire aussi"sv,
+    u"à lire :"sv,  u"à voir aussi"sv, u"voir aussi"sv,      u"read:"sv,   u"more from"sv,    u"analysis:"sv,
+    u"video:"sv,    u"photos:"sv,      u"gallery:"sv
+};
+constexpr std::array kCaption = { u"photo:"sv, u"file photo"sv, u"(photo"sv, u"caption:"sv,
+                                  u"image:"sv, u"photo :"sv,    u"légende"sv };
+constexpr std::array kCredit = { u"photo"sv,   u"photograph"sv, u"news"sv,    u"press"sv,    u"images"sv,
+                                 u"reuters"sv, u"/ap"sv,        u"presse"sv,  u"courtesy"sv, u"file"sv,
+                                 u"afp"sv,     u"wire"sv,       u"handout"sv, u"times"sv };
 
 bool endsSentence(QStringView text)
 {
@@ -45,11 +51,14 @@ bool endsSentence(QStringView text)
 }
 
 /// A line that is a clock time or a date and nothing else.
-bool isOnlyDate(QStringView line, const FullDate &date)
+bool isOnlyDate(QStringView line, const FullDate& date)
 {
-    const auto letters = [&](QStringView part) { return std::ranges::count_if(part, [](QChar c) { return c.isLetter(); }); };
+    const auto letters = [&](QStringView part) {
+        return std::ranges::count_if(part, [](QChar c) { return c.isLetter(); });
+    };
     // What else may stand there: a weekday, "at", a time, a zone.
-    return letters(line.first(date.span.start)) <= 10 && letters(line.sliced(date.span.end)) <= 8 && line.size() <= 60;
+    return letters(line.first(date.span.start)) <= 10 && letters(line.sliced(date.span.end)) <= 8
+        && line.size() <= 60;
 }
 
 /// "(Reuters / Ann Lee)" at the end of a short paragraph: a picture's credit.
@@ -66,7 +75,8 @@ bool hasCredit(QStringView text)
     // The sentence is over before the bracket, so that the bracket is no part of it.
     if (!endsSentence(text.first(open).trimmed()))
         return false;
-    return std::ranges::any_of(kCredit, [&](std::u16string_view w) { return inner.contains(QStringView(w), Qt::CaseInsensitive); });
+    return std::ranges::any_of(
+        kCredit, [&](std::u16string_view w) { return inner.contains(QStringView(w), Qt::CaseInsensitive); });
 }
 
 /// Two to four capitalised words, joined by "and" at most: a name or names.
@@ -75,8 +85,9 @@ bool isNames(QStringView text)
     int words = 0;
     for (const QStringView word : text.tokenize(u' ', Qt::SkipEmptyParts)) {
         ++words;
-        const bool joint = word == u"and" || word == u"et" || word == u"&" || word == u"de" || word == u"van" || word == u"von"
-            || word == u"with" || word == u"for" || word == u"du" || word == u"la" || word == u"bin" || word == u"al";
+        const bool joint = word == u"and" || word == u"et" || word == u"&" || word == u"de" || word == u"van"
+            || word == u"von" || word == u"with" || word == u"for" || word == u"du" || word == u"la"
+            || word == u"bin" || word == u"al";
         if (!joint && !isUpper(word.front().unicode()))
             return false;
     }
@@ -89,7 +100,7 @@ QStringView bylineOf(QStringView line)
     if (line.size() > kLongestByline || endsSentence(line))
         return {};
     QStringView rest;
-    for (const std::u16string_view word : {u"By "sv, u"BY "sv, u"Par "sv, u"PAR "sv, u"by "sv}) {
+    for (const std::u16string_view word : { u"By "sv, u"BY "sv, u"Par "sv, u"PAR "sv, u"by "sv }) {
         if (line.startsWith(QStringView(word)))
             rest = line.sliced(qsizetype(word.size()));
     }
@@ -100,8 +111,10 @@ QStringView bylineOf(QStringView line)
     }
     if (rest.isEmpty() || !isUpper(rest.front().unicode()))
         return {};
-    const QStringView names = rest.first(std::min(rest.size(), rest.indexOf(u',') < 0 ? rest.size() : rest.indexOf(u',')));
-    QStringView first = names.first(std::min(names.size(), names.indexOf(u'|') < 0 ? names.size() : names.indexOf(u'|')));
+    const QStringView names =
+        rest.first(std::min(rest.size(), rest.indexOf(u',') < 0 ? rest.size() : rest.indexOf(u',')));
+    QStringView first =
+        names.first(std::min(names.size(), names.indexOf(u'|') < 0 ? names.size() : names.indexOf(u'|')));
     return isNames(first) || !first.contains(u' ') ? first.trimmed() : QStringView();
 }
 
@@ -110,8 +123,8 @@ struct Found {
     Span place;
 };
 
-/// The dateline at the start of `paragraph`: a place in capitals (or a few capitalised words), perhaps a state, a
-/// date and an agency in brackets, and a dash.
+/// The dateline at the start of `paragraph`: a place in capitals (or a few capitalised words), perhaps a
+/// state, a date and an agency in brackets, and a dash.
 std::optional<Found> datelineOf(QStringView text, Span paragraph)
 {
     const qint32 end = std::min(paragraph.end, paragraph.start + 2 * kLongestPlace);
@@ -122,7 +135,8 @@ std::optional<Found> datelineOf(QStringView text, Span paragraph)
             dash = 1;
         else if (c == u'-' && i + 1 < end && text[i + 1] == u'-')
             dash = 2;
-        else if (c == u'-' && i > paragraph.start && text[i - 1] == u' ' && i + 1 < end && text[i + 1] == u' ')
+        else if (c == u'-' && i > paragraph.start && text[i - 1] == u' ' && i + 1 < end
+                 && text[i + 1] == u' ')
             dash = 1;
         if (c == u'"' || c == 0x201c || c == 0xab || c == u';' || c == u'!' || c == u'?')
             return std::nullopt;
@@ -148,32 +162,33 @@ std::optional<Found> datelineOf(QStringView text, Span paragraph)
             allCapitals = allCapitals && word == word.toString().toUpper();
         }
         const bool shouted = allCapitals && place.size() >= 3 && isUpper(place.front().unicode());
-        // A place in mixed case needs more to be told from "Smith -- who": an agency or a date before the dash.
+        // A place in mixed case needs more to be told from "Smith -- who": an agency or a date before the
+        // dash.
         const bool dated = findFullDate(head, 2000).has_value();
         if (words == 0 || words > 5 || capitals == 0 || place.size() > kLongestPlace)
             return std::nullopt;
         if (!shouted && !(capitals == words && (agency || dated)))
             return std::nullopt;
         Found found;
-        found.span = {paragraph.start, i + dash};
+        found.span = { paragraph.start, i + dash };
         const auto at = qint32(place.utf16() - text.utf16());
-        found.place = {at, at + qint32(place.size())};
+        found.place = { at, at + qint32(place.size()) };
         return found;
     }
     return std::nullopt;
 }
 
-void setDate(Article &article, const FullDate &found, qint32 offset, DateSource source)
+void setDate(Article& article, const FullDate& found, qint32 offset, DateSource source)
 {
     if (article.date.isValid())
         return;
     article.date = found.date;
     article.dateSource = source;
-    article.dateSpan = {found.span.start + offset, found.span.end + offset};
+    article.dateSpan = { found.span.start + offset, found.span.end + offset };
 }
 
 /// "date 2020-01-03 OTTAWA -- …": what crawlers put before a text. Returns where the text proper starts.
-qint32 readLeadingDate(Article &article, const Paragraph &paragraph)
+qint32 readLeadingDate(Article& article, const Paragraph& paragraph)
 {
     const QStringView text = paragraph.span.in(article.text);
     if (!text.startsWith(u"date", Qt::CaseInsensitive))
@@ -191,15 +206,15 @@ qint32 readLeadingDate(Article &article, const Paragraph &paragraph)
     return after;
 }
 
-void markLine(Article &article, Paragraph &paragraph)
+void markLine(Article& article, Paragraph& paragraph)
 {
     const QStringView text = paragraph.span.in(article.text);
     if (text.size() > 400)
         return;
     const char16_t first = text.front().unicode() | 0x20;
     // Almost no paragraph starts so: look at one letter before comparing words.
-    if ((u"rmwsalévpgà"sv.find(first) != std::u16string_view::npos || first == (0xc0 | 0x20)) && startsWithAny(text, kReadMore)
-        && text.size() < 200)
+    if ((u"rmwsalévpgà"sv.find(first) != std::u16string_view::npos || first == (0xc0 | 0x20))
+        && startsWithAny(text, kReadMore) && text.size() < 200)
         paragraph.kind = ParagraphKind::ReadMore;
     else if (startsWithAny(text, kCaption) || hasCredit(text))
         paragraph.kind = ParagraphKind::Caption;
@@ -207,10 +222,10 @@ void markLine(Article &article, Paragraph &paragraph)
 
 } // namespace
 
-void readFrontLines(Article &article)
+void readFrontLines(Article& article)
 {
-    auto &paragraphs = article.paragraphs;
-    for (Paragraph &paragraph : paragraphs) {
+    auto& paragraphs = article.paragraphs;
+    for (Paragraph& paragraph : paragraphs) {
         if (paragraph.kind == ParagraphKind::Body)
             markLine(article, paragraph);
     }
@@ -219,7 +234,7 @@ void readFrontLines(Article &article)
     const qint32 textStart = readLeadingDate(article, paragraphs.front());
     size_t body = 0; // the first paragraph that is none of the front lines
     for (; body < std::min(kFront, paragraphs.size()); ++body) {
-        Paragraph &paragraph = paragraphs[body];
+        Paragraph& paragraph = paragraphs[body];
         const QStringView line = paragraph.span.in(article.text);
         if (paragraph.kind == ParagraphKind::Caption || paragraph.kind == ParagraphKind::Heading
             || paragraph.kind == ParagraphKind::Published)
@@ -262,7 +277,7 @@ void readFrontLines(Article &article)
     if (body == 0)
         start.start = textStart;
     if (const auto found = datelineOf(article.text, start)) {
-        Dateline dateline{found->span, found->place, {}};
+        Dateline dateline{ found->span, found->place, {} };
         const QStringView line = found->span.in(article.text);
         if (const auto date = findFullDate(line, article.date.isValid() ? article.date.year() : 0)) {
             dateline.date = date->date;

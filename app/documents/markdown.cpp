@@ -33,22 +33,23 @@ Block blockOf(QStringView line)
         while (level < body.size() && body[level] == u'#')
             ++level;
         if (level <= 6 && (level == body.size() || isSpace(body[level].unicode())))
-            return {ParagraphKind::Heading, level, true, true};
+            return { ParagraphKind::Heading, level, true, true };
     }
     if (body.startsWith(u'>'))
-        return {ParagraphKind::Quotation, 0, false, false};
-    const bool bullet = body.size() >= 2 && (body[0] == u'-' || body[0] == u'*' || body[0] == u'+') && isSpace(body[1].unicode());
+        return { ParagraphKind::Quotation, 0, false, false };
+    const bool bullet = body.size() >= 2 && (body[0] == u'-' || body[0] == u'*' || body[0] == u'+')
+        && isSpace(body[1].unicode());
     qsizetype digits = 0;
     while (digits < body.size() && isAsciiDigit(body[digits].unicode()))
         ++digits;
     const bool numbered = digits > 0 && digits < 4 && digits + 1 < body.size()
         && (body[digits] == u'.' || body[digits] == u')') && isSpace(body[digits + 1].unicode());
     if (bullet || numbered)
-        return {ParagraphKind::ListItem, int(indent / 2) + 1, false, true};
+        return { ParagraphKind::ListItem, int(indent / 2) + 1, false, true };
     const bool rule = body.size() >= 3
         && std::ranges::all_of(body, [&](QChar c) { return c == body[0] || c == u' '; })
         && (body[0] == u'-' || body[0] == u'*' || body[0] == u'_' || body[0] == u'=');
-    return {ParagraphKind::Body, 0, rule, rule};
+    return { ParagraphKind::Body, 0, rule, rule };
 }
 
 /// The span of "---\n…\n---" at the very start; empty: none.
@@ -59,7 +60,7 @@ Span frontMatter(QStringView text)
     const qsizetype close = text.indexOf(u"\n---", 3);
     if (close < 0 || (close + 4 < text.size() && text[close + 4] != u'\n'))
         return {};
-    return {0, qint32(close + 4)};
+    return { 0, qint32(close + 4) };
 }
 
 } // namespace
@@ -77,7 +78,7 @@ bool looksLikeMarkdown(QStringView text)
     return heading && marked;
 }
 
-void segmentMarkdown(Article &article)
+void segmentMarkdown(Article& article)
 {
     const QStringView text = article.text;
     Paragraph open; // being gathered; an empty span: none
@@ -89,11 +90,12 @@ void segmentMarkdown(Article &article)
     };
     const Span matter = frontMatter(text);
     if (!matter.isEmpty()) {
-        article.paragraphs.push_back({matter, ParagraphKind::Published});
+        article.paragraphs.push_back({ matter, ParagraphKind::Published });
         for (const QStringView line : matter.in(text).tokenize(u'\n')) {
             const auto value = [&](QStringView key) {
                 QStringView rest = line.startsWith(key) ? line.sliced(key.size()).trimmed() : QStringView();
-                if (rest.size() >= 2 && rest.front() == rest.back() && (rest.front() == u'"' || rest.front() == u'\''))
+                if (rest.size() >= 2 && rest.front() == rest.back()
+                    && (rest.front() == u'"' || rest.front() == u'\''))
                     rest = rest.sliced(1, rest.size() - 2);
                 return rest;
             };
@@ -105,7 +107,7 @@ void segmentMarkdown(Article &article)
                 const qsizetype at = value(u"date:").utf16() - text.utf16();
                 article.date = date->date;
                 article.dateSource = DateSource::Metadata;
-                article.dateSpan = {qint32(at) + date->span.start, qint32(at) + date->span.end};
+                article.dateSpan = { qint32(at) + date->span.start, qint32(at) + date->span.end };
             }
         }
     }
@@ -113,7 +115,7 @@ void segmentMarkdown(Article &article)
         const qsizetype found = text.indexOf(u'\n', start);
         const qint32 stop = found < 0 ? qint32(text.size()) : qint32(found);
         const QStringView line = text.sliced(start, stop - start);
-        Span visible{start, stop};
+        Span visible{ start, stop };
         while (visible.start < visible.end && isSpace(text[visible.start].unicode()))
             ++visible.start;
         while (visible.end > visible.start && isSpace(text[visible.end - 1].unicode()))
@@ -134,10 +136,11 @@ void segmentMarkdown(Article &article)
             fenced = fence ? !fenced : fenced;
         } else {
             const Block block = blockOf(line);
-            if (block.starts || (open.kind == ParagraphKind::Quotation) != (block.kind == ParagraphKind::Quotation))
+            if (block.starts
+                || (open.kind == ParagraphKind::Quotation) != (block.kind == ParagraphKind::Quotation))
                 close();
             if (open.span.isEmpty())
-                open = {visible, block.kind, block.level};
+                open = { visible, block.kind, block.level };
             open.span.end = visible.end;
             if (block.alone)
                 close();
@@ -145,8 +148,9 @@ void segmentMarkdown(Article &article)
         start = stop + 1;
     }
     close();
-    const auto title = std::ranges::find_if(
-        article.paragraphs, [](const Paragraph &p) { return p.kind == ParagraphKind::Heading && p.level == 1; });
+    const auto title = std::ranges::find_if(article.paragraphs, [](const Paragraph& p) {
+        return p.kind == ParagraphKind::Heading && p.level == 1;
+    });
     if (title != article.paragraphs.end() && article.title.isEmpty()) {
         QStringView words = title->span.in(text);
         while (!words.isEmpty() && (words.front() == u'#' || isSpace(words.front().unicode())))

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Markdown → paragraphs: headings, list items, quotations, code and plain paragraphs, each with its markers inside
-/// its span (the text is compared as its author wrote it). Only the block structure of CommonMark that articles use;
-/// emphasis and links stay as they are and are coloured by the pane's syntax definition.
+/// Markdown → paragraphs: headings, list items, quotations, code and plain paragraphs, each with its markers
+/// inside its span (the text is compared as its author wrote it). Only the block structure of CommonMark that
+/// articles use; emphasis and links stay as they are and are coloured by the pane's syntax definition.
 #pragma once
 
 #include "text/article.h"
@@ -14,6 +14,6 @@ namespace Redraft {
 bool looksLikeMarkdown(QStringView text);
 
 /// Fills article.paragraphs from article.text; a YAML front matter between --- lines gives title and date.
-void segmentMarkdown(Article &article);
+void segmentMarkdown(Article& article);
 
 } // namespace Redraft

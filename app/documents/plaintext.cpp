@@ -15,7 +15,8 @@ namespace {
 
 /// Wider lines are not wrapped by hand but by whoever shows them.
 constexpr qint32 kWidestWrap = 120;
-/// Below this width a "full" line may as well be an item of a list, so the next line must also go on in lower case.
+/// Below this width a "full" line may as well be an item of a list, so the next line must also go on in lower
+/// case.
 constexpr qint32 kNarrowWrap = 50;
 
 struct Line {
@@ -28,7 +29,7 @@ struct Line {
 std::vector<Line> visibleLines(QStringView text)
 {
     std::vector<Line> lines;
-    const char16_t *const data = text.utf16();
+    const char16_t* const data = text.utf16();
     const auto size = qint32(text.size());
     bool blank = true;
     for (qint32 start = 0; start < size;) {
@@ -43,7 +44,7 @@ std::vector<Line> visibleLines(QStringView text)
         if (first == last) {
             blank = true;
         } else {
-            Line line{{first, last}, first - start, 0, blank};
+            Line line{ { first, last }, first - start, 0, blank };
             while (line.firstWord < last - first && !isSpace(data[first + line.firstWord]))
                 ++line.firstWord;
             // A form feed is a page's end: what follows starts anew.
@@ -59,11 +60,11 @@ std::vector<Line> visibleLines(QStringView text)
 
 class Wrapping {
 public:
-    Wrapping(QStringView text, const std::vector<Line> &lines)
+    Wrapping(QStringView text, const std::vector<Line>& lines)
         : m_text(text)
         , m_lines(lines)
     {
-        for (const Line &line : lines)
+        for (const Line& line : lines)
             m_width = std::max(m_width, line.span.length() + std::min(line.indent, 8));
     }
 
@@ -74,7 +75,9 @@ public:
     }
 
     /// Were lines [first, last), which no blank line parts, one paragraph that was wrapped?
-    bool isWrapped(size_t first, size_t last) const
+    /// In a text without blank lines (`alone`) a paragraph may also end in the middle of the block: at a
+    /// short line with a full stop, or before an indented one.
+    bool isWrapped(size_t first, size_t last, bool alone) const
     {
         if (last - first < 2)
             return false;
@@ -88,32 +91,50 @@ public:
             return false;
         size_t full = 0;
         size_t lower = 0;
+        size_t breaks = last - first - 1;
         for (size_t i = first; i + 1 < last; ++i) {
+            if (alone && endsParagraph(i, width)) {
+                --breaks;
+                continue;
+            }
             full += isFull(i, width) || m_lines[i].span.length() * 100 >= width * 85;
             lower += startsInside(m_lines[i + 1]);
         }
-        const size_t breaks = last - first - 1;
+        if (breaks * 2 < last - first - 1)
+            return false;
         if (lower == 0 && (width < kNarrowWrap || breaks >= 3))
             return false;
         return full * 5 >= breaks * 4 && (width >= kNarrowWrap || lower * 2 >= breaks);
     }
 
+    bool endsParagraph(size_t i, qint32 width) const
+    {
+        if (m_lines[i + 1].indent >= m_lines[i].indent + 2)
+            return true;
+        const Span line = m_lines[i].span;
+        const char16_t last = m_text[line.end - 1].unicode();
+        const bool stops =
+            last == u'.' || last == u'!' || last == u'?' || last == u':' || isClosingMark(last);
+        return stops && !isFull(i, width) && line.length() * 100 < width * 80;
+    }
+
 private:
-    /// Does the line start in lower case, with a number or a letter without case: in the middle of a sentence?
-    bool startsInside(const Line &line) const
+    /// Does the line start in lower case, with a number or a letter without case: in the middle of a
+    /// sentence?
+    bool startsInside(const Line& line) const
     {
         const char16_t c = m_text[line.span.start].unicode();
         return isLower(c) || isAsciiDigit(c) || (isLetter(c) && !isUpper(c));
     }
 
     QStringView m_text;
-    const std::vector<Line> &m_lines;
+    const std::vector<Line>& m_lines;
     qint32 m_width = 0;
 };
 
 } // namespace
 
-void segmentPlainText(Article &article)
+void segmentPlainText(Article& article)
 {
     const std::vector<Line> lines = visibleLines(article.text);
     const Wrapping wrapping(article.text, lines);
@@ -121,10 +142,10 @@ void segmentPlainText(Article &article)
     article.paragraphs.reserve(lines.size());
     const auto addLines = [&](size_t first, size_t last) {
         for (size_t i = first; i < last; ++i)
-            article.paragraphs.push_back({lines[i].span});
+            article.paragraphs.push_back({ lines[i].span });
     };
     const auto join = [&](size_t first, size_t last) {
-        article.paragraphs.push_back({{lines[first].span.start, lines[last - 1].span.end}});
+        article.paragraphs.push_back({ { lines[first].span.start, lines[last - 1].span.end } });
         joined = joined || last - first > 1;
     };
     const size_t blanks = size_t(std::ranges::count_if(lines, &Line::afterBlank));
@@ -134,20 +155,19 @@ void segmentPlainText(Article &article)
             ++last;
         if (last - first == 1) {
             join(first, last);
-        } else if (!wrapping.isWrapped(first, last)) {
+        } else if (!wrapping.isWrapped(first, last, blanks <= 1)) {
             addLines(first, last);
         } else if (blanks > 1) {
             join(first, last);
         } else {
-            // No blank lines, but wrapped: a paragraph ends where a line is short or the next one is indented.
+            // No blank lines, but wrapped: a paragraph ends where a line is short or the next one is
+            // indented.
             qint32 width = 0;
             for (size_t i = first; i < last; ++i)
                 width = std::max(width, lines[i].span.length());
             size_t start = first;
             for (size_t i = first; i < last; ++i) {
-                const bool end = i + 1 == last || lines[i + 1].indent >= lines[i].indent + 2
-                    || (!wrapping.isFull(i, width) && lines[i].span.length() * 100 < width * 80);
-                if (end) {
+                if (i + 1 == last || wrapping.endsParagraph(i, width)) {
                     join(start, i + 1);
                     start = i + 1;
                 }
@@ -156,7 +176,8 @@ void segmentPlainText(Article &article)
         first = last;
     }
     if (joined)
-        article.notices << QCoreApplication::translate("PlainText", "Lines that were wrapped by hand are read as whole paragraphs.");
+        article.notices << QCoreApplication::translate(
+            "PlainText", "Lines that were wrapped by hand are read as whole paragraphs.");
 }
 
 } // namespace Redraft

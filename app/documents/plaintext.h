@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Plain text → paragraphs. Blank lines part them; a text without any has one per line; lines that were wrapped by
-/// hand (full to a common width) are one paragraph again. Nothing in the text changes: a wrapped paragraph's span
-/// simply holds its line ends.
+/// Plain text → paragraphs. Blank lines part them; a text without any has one per line; lines that were
+/// wrapped by hand (full to a common width) are one paragraph again. Nothing in the text changes: a wrapped
+/// paragraph's span simply holds its line ends.
 #pragma once
 
 #include "text/article.h"
@@ -11,6 +11,6 @@
 namespace Redraft {
 
 /// Fills article.paragraphs from article.text; adds a notice when lines were joined.
-void segmentPlainText(Article &article);
+void segmentPlainText(Article& article);
 
 } // namespace Redraft

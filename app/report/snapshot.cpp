@@ -19,7 +19,7 @@ constexpr qint64 kExtractionShare = 3;
 constexpr qint64 kComparisonShare = 2;
 
 /// The date of the nearest other version that has one; earlier ones first.
-QDate siblingDate(const std::vector<std::shared_ptr<const Article>> &articles, size_t version)
+QDate siblingDate(const std::vector<std::shared_ptr<const Article>>& articles, size_t version)
 {
     for (size_t distance = 1; distance < articles.size(); ++distance) {
         if (version >= distance && articles[version - distance]->date.isValid())
@@ -30,7 +30,7 @@ QDate siblingDate(const std::vector<std::shared_ptr<const Article>> &articles, s
     return {};
 }
 
-QString labelOf(const Article &article)
+QString labelOf(const Article& article)
 {
     if (article.path.isEmpty())
         return QCoreApplication::translate("Snapshot", "Pasted text");
@@ -42,7 +42,7 @@ QString labelOf(const Article &article)
 /// Counts done units of work over several steps, each of which reports its own progress.
 class Progress {
 public:
-    Progress(const Tick &tick, qint64 total)
+    Progress(const Tick& tick, qint64 total)
         : m_tick(tick)
         , m_total(total)
     {
@@ -64,7 +64,7 @@ public:
     bool isStopped() const { return m_stopped; }
 
 private:
-    const Tick &m_tick;
+    const Tick& m_tick;
     qint64 m_total;
     qint64 m_done = 0;
     bool m_stopped = false;
@@ -90,13 +90,13 @@ struct Edits {
     bool marks = false; ///< something was inserted or deleted that is no word: punctuation
 };
 
-Edits countEdits(const Snapshot &snapshot, const Pair &pair, const Row &row)
+Edits countEdits(const Snapshot& snapshot, const Pair& pair, const Row& row)
 {
     const QStringView left = snapshot.versions[size_t(pair.left)].article->text;
     const QStringView right = snapshot.versions[size_t(pair.left) + 1].article->text;
     Edits edits;
     for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
-        const WordRun &run = pair.comparison->words[size_t(i)];
+        const WordRun& run = pair.comparison->words[size_t(i)];
         if (run.op == WordOp::Inserted)
             edits.inserted += countWords(run.right.in(right));
         else if (run.op == WordOp::Deleted)
@@ -106,12 +106,12 @@ Edits countEdits(const Snapshot &snapshot, const Pair &pair, const Row &row)
     return edits;
 }
 
-QString tr(const char *text, int n = -1)
+QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("Snapshot", text, nullptr, n);
 }
 
-QString numbers(const Indices &indices)
+QString numbers(const Indices& indices)
 {
     QStringList parts;
     for (const qint32 index : indices)
@@ -122,7 +122,7 @@ QString numbers(const Indices &indices)
     return tr("%1 and %2").arg(parts.join(QStringLiteral(", ")), last);
 }
 
-QString editWords(const Edits &edits, Change change)
+QString editWords(const Edits& edits, Change change)
 {
     switch (change) {
     case Change::Space:
@@ -149,27 +149,31 @@ QString editWords(const Edits &edits, Change change)
 
 } // namespace
 
-Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>> &articles, const QStringList &labels,
-                              const SnapshotOptions &options, const Tick &tick)
+Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>& articles,
+                              const QStringList& labels, const SnapshotOptions& options, const Tick& tick)
 {
     Snapshot snapshot;
     const auto versions = qint64(articles.size());
-    Progress progress(tick, (options.findings ? kExtractionShare * versions : 0) + kComparisonShare * std::max<qint64>(versions - 1, 1));
-    const auto cancelled = [] { return std::unexpected(Error{ErrorKind::Cancelled, {}, {}}); };
+    Progress progress(tick,
+                      (options.findings ? kExtractionShare * versions : 0)
+                          + kComparisonShare * std::max<qint64>(versions - 1, 1));
+    const auto cancelled = [] { return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} }); };
     for (size_t i = 0; i < articles.size(); ++i) {
-        const auto &article = articles[i];
+        const auto& article = articles[i];
         const QString label = labels.value(qsizetype(i));
         auto found = std::make_shared<Extraction>();
         if (options.findings) {
-            *found = extract(*article, {article->date.isValid() ? QDate() : siblingDate(articles, i)},
+            *found = extract(*article, { article->date.isValid() ? QDate() : siblingDate(articles, i) },
                              progress.step(kExtractionShare));
             if (progress.isStopped())
                 return cancelled();
         }
-        snapshot.versions.push_back({label.isEmpty() ? labelOf(*article) : label, article->path, article, std::move(found)});
+        snapshot.versions.push_back(
+            { label.isEmpty() ? labelOf(*article) : label, article->path, article, std::move(found) });
     }
     for (size_t i = 0; i + 1 < articles.size(); ++i) {
-        Result<Comparison> compared = compare(*articles[i], *articles[i + 1], options.compare, progress.step(kComparisonShare));
+        Result<Comparison> compared =
+            compare(*articles[i], *articles[i + 1], options.compare, progress.step(kComparisonShare));
         if (!compared)
             return std::unexpected(compared.error());
         auto comparison = std::make_shared<const Comparison>(std::move(*compared));
@@ -178,27 +182,27 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>> 
             *found = findings(*articles[i], *snapshot.versions[i].extraction, *articles[i + 1],
                               *snapshot.versions[i + 1].extraction, *comparison);
         }
-        snapshot.pairs.push_back({int(i), std::move(comparison), std::move(found)});
+        snapshot.pairs.push_back({ int(i), std::move(comparison), std::move(found) });
     }
     std::vector<int> counts;
-    for (const auto &article : articles)
+    for (const auto& article : articles)
         counts.push_back(int(article->paragraphs.size()));
-    std::vector<const Comparison *> adjacent;
-    for (const Pair &pair : snapshot.pairs)
+    std::vector<const Comparison*> adjacent;
+    for (const Pair& pair : snapshot.pairs)
         adjacent.push_back(pair.comparison.get());
     if (!articles.empty())
         snapshot.rows = levelRows(counts, adjacent);
     return snapshot;
 }
 
-std::vector<ChangeItem> changes(const Snapshot &snapshot)
+std::vector<ChangeItem> changes(const Snapshot& snapshot)
 {
     std::vector<ChangeItem> items;
     for (size_t pair = 0; pair < snapshot.pairs.size(); ++pair) {
-        const std::vector<Row> &rows = snapshot.pairs[pair].comparison->rows;
+        const std::vector<Row>& rows = snapshot.pairs[pair].comparison->rows;
         for (size_t row = 0; row < rows.size(); ++row) {
             if (rows[row].kind != RowKind::Same)
-                items.push_back({int(pair), int(row)});
+                items.push_back({ int(pair), int(row) });
         }
     }
     if (snapshot.pairs.size() < 2)
@@ -206,15 +210,15 @@ std::vector<ChangeItem> changes(const Snapshot &snapshot)
     // With more than two versions the reader goes down the page once, not once per pair.
     std::vector<std::vector<qint32>> placeOf(snapshot.versions.size());
     for (size_t row = 0; row < snapshot.rows.size(); ++row) {
-        const auto &ranges = snapshot.rows[row].versions;
+        const auto& ranges = snapshot.rows[row].versions;
         for (qsizetype version = 0; version < ranges.size(); ++version) {
             for (qint32 p = ranges[version].first; p < ranges[version].last; ++p)
                 placeOf[size_t(version)].push_back(qint32(row));
         }
     }
-    const auto place = [&](const ChangeItem &item) {
-        const Pair &pair = snapshot.pairs[size_t(item.pair)];
-        const Row &row = pair.comparison->rows[size_t(item.row)];
+    const auto place = [&](const ChangeItem& item) {
+        const Pair& pair = snapshot.pairs[size_t(item.pair)];
+        const Row& row = pair.comparison->rows[size_t(item.row)];
         const bool right = !row.right.isEmpty();
         const auto paragraph = size_t(right ? row.right.front() : row.left.front());
         return placeOf[size_t(pair.left) + (right ? 1 : 0)][paragraph];
@@ -223,10 +227,10 @@ std::vector<ChangeItem> changes(const Snapshot &snapshot)
     return items;
 }
 
-QString describe(const Snapshot &snapshot, const ChangeItem &change)
+QString describe(const Snapshot& snapshot, const ChangeItem& change)
 {
-    const Pair &pair = snapshot.pairs[size_t(change.pair)];
-    const Row &row = pair.comparison->rows[size_t(change.row)];
+    const Pair& pair = snapshot.pairs[size_t(change.pair)];
+    const Row& row = pair.comparison->rows[size_t(change.row)];
     const QString edits = row.edited ? editWords(countEdits(snapshot, pair, row), row.change) : QString();
     QString words;
     switch (row.kind) {
@@ -242,7 +246,8 @@ QString describe(const Snapshot &snapshot, const ChangeItem &change)
         return tr("Paragraph %1: %2").arg(numbers(row.right), edits);
     case RowKind::Moved:
         // Which way is said from the reader's side: where it stands now against where it stood.
-        words = (row.right.front() <= row.left.front() ? tr("Paragraph %1 moved up (was %2)") : tr("Paragraph %1 moved down (was %2)"))
+        words = (row.right.front() <= row.left.front() ? tr("Paragraph %1 moved up (was %2)")
+                                                       : tr("Paragraph %1 moved down (was %2)"))
                     .arg(numbers(row.right), numbers(row.left));
         break;
     case RowKind::Split:

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A Snapshot is everything that the window shows at one moment, as one immutable value handed on by shared pointer:
-/// the versions, the comparison of each adjacent pair with its findings, and the level rows over all versions.
-/// The Session makes a new one whenever something changed; nobody alters one. The headless program and every report
-/// writer read the same value.
+/// A Snapshot is everything that the window shows at one moment, as one immutable value handed on by shared
+/// pointer: the versions, the comparison of each adjacent pair with its findings, and the level rows over all
+/// versions. The Session makes a new one whenever something changed; nobody alters one. The headless program
+/// and every report writer read the same value.
 #pragma once
 
 #include "comparison/collation.h"
@@ -41,7 +41,7 @@ struct ChangeItem {
     int pair = 0; ///< index into Snapshot::pairs
     int row = 0; ///< index into that comparison's rows
 
-    bool operator==(const ChangeItem &) const = default;
+    bool operator==(const ChangeItem&) const = default;
 };
 
 /// What goes into a snapshot besides the articles.
@@ -49,20 +49,21 @@ struct SnapshotOptions {
     CompareOptions compare;
     bool findings = true; ///< false: no extraction, no findings; the members are then empty values, not null
 
-    bool operator==(const SnapshotOptions &) const = default;
+    bool operator==(const SnapshotOptions&) const = default;
 };
 
 /// Articles in, snapshot out: extraction of each version (one without a date of its own takes a sibling's),
-/// comparison of each adjacent pair, findings, level rows. `labels` may be shorter than `articles`; a missing label is
-/// the file's name. Fails only with Cancelled. Runs in the calling thread (and the comparison's own workers).
-Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>> &articles,
-                              const QStringList &labels = {}, const SnapshotOptions &options = {},
-                              const Tick &tick = {});
+/// comparison of each adjacent pair, findings, level rows. `labels` may be shorter than `articles`; a missing
+/// label is the file's name. Fails only with Cancelled. Runs in the calling thread (and the comparison's own
+/// workers).
+Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>& articles,
+                              const QStringList& labels = {}, const SnapshotOptions& options = {},
+                              const Tick& tick = {});
 
 /// All changes in reading order (pair by pair for two versions; by level row for more).
-std::vector<ChangeItem> changes(const Snapshot &snapshot);
+std::vector<ChangeItem> changes(const Snapshot& snapshot);
 
 /// The change in words: "Paragraph 4 moved up, 2 words edited". Translated, plain text.
-QString describe(const Snapshot &snapshot, const ChangeItem &change);
+QString describe(const Snapshot& snapshot, const ChangeItem& change);
 
 } // namespace Redraft

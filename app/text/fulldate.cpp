@@ -21,18 +21,21 @@ struct Month {
 };
 
 constexpr std::array kMonths = {
-    Month{u"january"sv, 1}, Month{u"jan"sv, 1}, Month{u"janvier"sv, 1}, Month{u"janv"sv, 1},
-    Month{u"february"sv, 2}, Month{u"feb"sv, 2}, Month{u"février"sv, 2}, Month{u"févr"sv, 2}, Month{u"fevrier"sv, 2},
-    Month{u"march"sv, 3}, Month{u"mar"sv, 3}, Month{u"mars"sv, 3},
-    Month{u"april"sv, 4}, Month{u"apr"sv, 4}, Month{u"avril"sv, 4}, Month{u"avr"sv, 4},
-    Month{u"may"sv, 5}, Month{u"mai"sv, 5},
-    Month{u"june"sv, 6}, Month{u"jun"sv, 6}, Month{u"juin"sv, 6},
-    Month{u"july"sv, 7}, Month{u"jul"sv, 7}, Month{u"juillet"sv, 7}, Month{u"juil"sv, 7},
-    Month{u"august"sv, 8}, Month{u"aug"sv, 8}, Month{u"août"sv, 8}, Month{u"aout"sv, 8},
-    Month{u"september"sv, 9}, Month{u"sept"sv, 9}, Month{u"sep"sv, 9}, Month{u"septembre"sv, 9},
-    Month{u"october"sv, 10}, Month{u"oct"sv, 10}, Month{u"octobre"sv, 10},
-    Month{u"november"sv, 11}, Month{u"nov"sv, 11}, Month{u"novembre"sv, 11},
-    Month{u"december"sv, 12}, Month{u"dec"sv, 12}, Month{u"décembre"sv, 12}, Month{u"déc"sv, 12}, Month{u"decembre"sv, 12},
+    Month{ u"january"sv, 1 },   Month{ u"jan"sv, 1 },       Month{ u"janvier"sv, 1 },
+    Month{ u"janv"sv, 1 },      Month{ u"february"sv, 2 },  Month{ u"feb"sv, 2 },
+    Month{ u"février"sv, 2 },   Month{ u"févr"sv, 2 },      Month{ u"fevrier"sv, 2 },
+    Month{ u"march"sv, 3 },     Month{ u"mar"sv, 3 },       Month{ u"mars"sv, 3 },
+    Month{ u"april"sv, 4 },     Month{ u"apr"sv, 4 },       Month{ u"avril"sv, 4 },
+    Month{ u"avr"sv, 4 },       Month{ u"may"sv, 5 },       Month{ u"mai"sv, 5 },
+    Month{ u"june"sv, 6 },      Month{ u"jun"sv, 6 },       Month{ u"juin"sv, 6 },
+    Month{ u"july"sv, 7 },      Month{ u"jul"sv, 7 },       Month{ u"juillet"sv, 7 },
+    Month{ u"juil"sv, 7 },      Month{ u"august"sv, 8 },    Month{ u"aug"sv, 8 },
+    Month{ u"août"sv, 8 },      Month{ u"aout"sv, 8 },      Month{ u"september"sv, 9 },
+    Month{ u"sept"sv, 9 },      Month{ u"sep"sv, 9 },       Month{ u"septembre"sv, 9 },
+    Month{ u"october"sv, 10 },  Month{ u"oct"sv, 10 },      Month{ u"octobre"sv, 10 },
+    Month{ u"november"sv, 11 }, Month{ u"nov"sv, 11 },      Month{ u"novembre"sv, 11 },
+    Month{ u"december"sv, 12 }, Month{ u"dec"sv, 12 },      Month{ u"décembre"sv, 12 },
+    Month{ u"déc"sv, 12 },      Month{ u"decembre"sv, 12 },
 };
 
 struct Piece {
@@ -73,7 +76,7 @@ std::vector<Piece> pieces(QStringView line)
     return found;
 }
 
-bool adjacent(QStringView line, const Piece &left, const Piece &right)
+bool adjacent(QStringView line, const Piece& left, const Piece& right)
 {
     for (qint32 i = left.span.end; i < right.span.start; ++i) {
         const char16_t c = line[i].unicode();
@@ -83,12 +86,12 @@ bool adjacent(QStringView line, const Piece &left, const Piece &right)
     return right.span.start - left.span.end <= 3;
 }
 
-bool isYear(const Piece &piece)
+bool isYear(const Piece& piece)
 {
     return piece.digits == 4 && piece.number >= 1500 && piece.number <= 2200;
 }
 
-bool isDay(const Piece &piece)
+bool isDay(const Piece& piece)
 {
     return piece.digits >= 1 && piece.digits <= 2 && piece.number >= 1 && piece.number <= 31;
 }
@@ -99,7 +102,7 @@ int monthNumber(QStringView word)
 {
     if (word.size() < 3 || word.size() > 9)
         return 0;
-    for (const Month &month : kMonths) {
+    for (const Month& month : kMonths) {
         if (word.compare(QStringView(month.name), Qt::CaseInsensitive) == 0)
             return month.number;
     }
@@ -110,11 +113,12 @@ std::optional<FullDate> findFullDate(QStringView line, int fallbackYear)
 {
     const std::vector<Piece> p = pieces(line);
     for (size_t i = 0; i < p.size(); ++i) {
-        const auto found = [&](int year, int month, int day, size_t last, bool hasYear = true) -> std::optional<FullDate> {
+        const auto found = [&](int year, int month, int day, size_t last,
+                               bool hasYear = true) -> std::optional<FullDate> {
             const QDate date(year, month, day);
             if (!date.isValid())
                 return std::nullopt;
-            return FullDate{date, {p[i].span.start, p[last].span.end}, hasYear};
+            return FullDate{ date, { p[i].span.start, p[last].span.end }, hasYear };
         };
         std::optional<FullDate> date;
         if (i + 2 < p.size() && isYear(p[i]) && p[i + 1].digits == 2 && p[i + 2].digits == 2

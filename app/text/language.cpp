@@ -16,10 +16,12 @@ namespace {
 using namespace std::string_view_literals;
 
 // Words that one language uses constantly and the other hardly: "on", "a", "me" would count for both.
-constexpr std::array kEnglish = {u"the"sv, u"and"sv, u"of"sv, u"to"sv, u"in"sv, u"is"sv, u"that"sv, u"was"sv, u"for"sv, u"with"sv,
-                                 u"it"sv, u"he"sv, u"she"sv, u"they"sv, u"said"sv, u"by"sv, u"from"sv, u"are"sv, u"has"sv, u"this"sv};
-constexpr std::array kFrench = {u"le"sv, u"la"sv, u"les"sv, u"des"sv, u"et"sv, u"que"sv, u"est"sv, u"dans"sv, u"une"sv, u"pour"sv,
-                                u"du"sv, u"qui"sv, u"un"sv, u"il"sv, u"elle"sv, u"au"sv, u"sur"sv, u"pas"sv, u"avec"sv, u"de"sv};
+constexpr std::array kEnglish = { u"the"sv,  u"and"sv, u"of"sv,   u"to"sv,  u"in"sv,  u"is"sv,  u"that"sv,
+                                  u"was"sv,  u"for"sv, u"with"sv, u"it"sv,  u"he"sv,  u"she"sv, u"they"sv,
+                                  u"said"sv, u"by"sv,  u"from"sv, u"are"sv, u"has"sv, u"this"sv };
+constexpr std::array kFrench = { u"le"sv,   u"la"sv,  u"les"sv,  u"des"sv, u"et"sv,   u"que"sv, u"est"sv,
+                                 u"dans"sv, u"une"sv, u"pour"sv, u"du"sv,  u"qui"sv,  u"un"sv,  u"il"sv,
+                                 u"elle"sv, u"au"sv,  u"sur"sv,  u"pas"sv, u"avec"sv, u"de"sv };
 constexpr qsizetype kLooked = 16'000;
 
 } // namespace

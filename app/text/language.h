@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Language: which of the languages with tables a text is written in, by its commonest function words. "" where
-/// neither clearly leads, so that callers say "unknown" instead of guessing.
+/// Language: which of the languages with tables a text is written in, by its commonest function words. ""
+/// where neither clearly leads, so that callers say "unknown" instead of guessing.
 #pragma once
 
 #include <QString>

@@ -13,7 +13,7 @@ namespace Redraft {
 
 using Tick = std::function<bool(qint64 done, qint64 total)>;
 
-inline bool goOn(const Tick &tick, qint64 done, qint64 total)
+inline bool goOn(const Tick& tick, qint64 done, qint64 total)
 {
     return !tick || tick(done, total);
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Result is what every border returns: a value, or an Error of a kind (which maps once to an exit code and once
-/// to a sentence), with the path it is about and a detail for the sentence. An empty path means "no file".
+/// Result is what every border returns: a value, or an Error of a kind (which maps once to an exit code and
+/// once to a sentence), with the path it is about and a detail for the sentence. An empty path means "no
+/// file".
 #pragma once
 
 #include <QString>
@@ -31,14 +32,13 @@ struct Error {
     QString detail;
     QString path;
 
-    bool operator==(const Error &) const = default;
+    bool operator==(const Error&) const = default;
 };
 
-template <typename T>
-using Result = std::expected<T, Error>;
+template <typename T> using Result = std::expected<T, Error>;
 
 /// The error as one sentence that names the file and the remedy; translatable, plain text.
-QString sentence(const Error &error);
+QString sentence(const Error& error);
 
 /// The stable name of a kind in machine-readable output, such as "not-found".
 QLatin1StringView name(ErrorKind kind);

@@ -17,39 +17,42 @@ using namespace std::string_view_literals;
 
 /// Never end a sentence: what follows belongs to them. Lower case, without the last stop, sorted.
 constexpr std::array kBinding = {
-    u"adm"sv, u"al"sv, u"apr"sv, u"art"sv, u"aug"sv, u"ave"sv, u"brig"sv, u"capt"sv, u"cf"sv, u"ch"sv, u"cmdr"sv,
-    u"col"sv, u"cpl"sv, u"dec"sv, u"dept"sv, u"dr"sv, u"e.g"sv, u"eg"sv, u"est"sv, u"feb"sv, u"fig"sv, u"fr"sv,
-    u"gen"sv, u"gov"sv, u"hon"sv, u"i.e"sv, u"jan"sv, u"jul"sv, u"jun"sv, u"lt"sv, u"maj"sv, u"mar"sv, u"me"sv,
-    u"messrs"sv, u"mgr"sv, u"mlle"sv, u"mm"sv, u"mme"sv, u"mr"sv, u"mrs"sv, u"ms"sv, u"mt"sv, u"nov"sv, u"oct"sv,
-    u"p.ex"sv, u"pp"sv, u"pres"sv, u"prof"sv, u"pte"sv, u"pvt"sv, u"rep"sv, u"rev"sv, u"sen"sv, u"sept"sv, u"sgt"sv,
-    u"st"sv, u"ste"sv, u"supt"sv, u"v"sv, u"viz"sv, u"vol"sv, u"vs"sv,
+    u"adm"sv, u"al"sv,   u"apr"sv,  u"art"sv,  u"aug"sv, u"ave"sv,  u"brig"sv,   u"capt"sv, u"cf"sv,
+    u"ch"sv,  u"cmdr"sv, u"col"sv,  u"cpl"sv,  u"dec"sv, u"dept"sv, u"dr"sv,     u"e.g"sv,  u"eg"sv,
+    u"est"sv, u"feb"sv,  u"fig"sv,  u"fr"sv,   u"gen"sv, u"gov"sv,  u"hon"sv,    u"i.e"sv,  u"jan"sv,
+    u"jul"sv, u"jun"sv,  u"lt"sv,   u"maj"sv,  u"mar"sv, u"me"sv,   u"messrs"sv, u"mgr"sv,  u"mlle"sv,
+    u"mm"sv,  u"mme"sv,  u"mr"sv,   u"mrs"sv,  u"ms"sv,  u"mt"sv,   u"nov"sv,    u"oct"sv,  u"p.ex"sv,
+    u"pp"sv,  u"pres"sv, u"prof"sv, u"pte"sv,  u"pvt"sv, u"rep"sv,  u"rev"sv,    u"sen"sv,  u"sept"sv,
+    u"sgt"sv, u"st"sv,   u"ste"sv,  u"supt"sv, u"v"sv,   u"viz"sv,  u"vol"sv,    u"vs"sv,
 };
 
 /// Abbreviations that may stand last in a sentence: the next word decides. Sorted.
 constexpr std::array kLoose = {
-    u"a.d"sv, u"a.k.a"sv, u"a.m"sv, u"approx"sv, u"b.c"sv, u"bros"sv, u"c.-à-d"sv, u"co"sv, u"corp"sv, u"d.c"sv,
-    u"e.u"sv, u"etc"sv, u"inc"sv, u"jr"sv, u"l.a"sv, u"ltd"sv, u"m.d"sv, u"n.y"sv, u"p.m"sv, u"ph.d"sv, u"sr"sv,
-    u"u.k"sv, u"u.n"sv, u"u.s"sv, u"u.s.a"sv,
+    u"a.d"sv, u"a.k.a"sv, u"a.m"sv, u"approx"sv, u"b.c"sv, u"bros"sv, u"c.-à-d"sv, u"co"sv,  u"corp"sv,
+    u"d.c"sv, u"e.u"sv,   u"etc"sv, u"inc"sv,    u"jr"sv,  u"l.a"sv,  u"ltd"sv,    u"m.d"sv, u"n.y"sv,
+    u"p.m"sv, u"ph.d"sv,  u"sr"sv,  u"u.k"sv,    u"u.n"sv, u"u.s"sv,  u"u.s.a"sv,
 };
 
 /// Abbreviations only before a number: "No. 5", "p. 12". Sorted.
-constexpr std::array kBeforeNumber = {u"art"sv, u"no"sv, u"nos"sv, u"nr"sv, u"p"sv, u"para"sv, u"sec"sv};
+constexpr std::array kBeforeNumber = { u"art"sv, u"no"sv, u"nos"sv, u"nr"sv, u"p"sv, u"para"sv, u"sec"sv };
 
 /// Words that open a sentence far more often than they follow an abbreviation within one. Sorted.
 constexpr std::array kStarters = {
-    u"A"sv, u"After"sv, u"All"sv, u"Also"sv, u"Although"sv, u"An"sv, u"And"sv, u"As"sv, u"At"sv, u"Before"sv,
-    u"But"sv, u"By"sv, u"Ce"sv, u"Cette"sv, u"Des"sv, u"Despite"sv, u"During"sv, u"Each"sv, u"Elle"sv, u"En"sv,
-    u"Et"sv, u"Every"sv, u"For"sv, u"From"sv, u"He"sv, u"Her"sv, u"Here"sv, u"His"sv, u"How"sv, u"However"sv,
-    u"I"sv, u"If"sv, u"Il"sv, u"In"sv, u"It"sv, u"Its"sv, u"La"sv, u"Le"sv, u"Les"sv, u"Mais"sv, u"Many"sv,
-    u"Meanwhile"sv, u"More"sv, u"Most"sv, u"My"sv, u"No"sv, u"Nobody"sv, u"Not"sv, u"Now"sv, u"On"sv, u"One"sv,
-    u"Only"sv, u"Our"sv, u"She"sv, u"Since"sv, u"So"sv, u"Some"sv, u"Still"sv, u"That"sv, u"The"sv, u"Their"sv,
-    u"Then"sv, u"There"sv, u"These"sv, u"They"sv, u"This"sv, u"Those"sv, u"To"sv, u"Under"sv, u"Un"sv, u"Une"sv,
-    u"Until"sv, u"We"sv, u"What"sv, u"When"sv, u"Where"sv, u"While"sv, u"Who"sv, u"Why"sv, u"With"sv, u"You"sv,
-    u"Your"sv,
+    u"A"sv,     u"After"sv,   u"All"sv,    u"Also"sv,  u"Although"sv, u"An"sv,    u"And"sv,
+    u"As"sv,    u"At"sv,      u"Before"sv, u"But"sv,   u"By"sv,       u"Ce"sv,    u"Cette"sv,
+    u"Des"sv,   u"Despite"sv, u"During"sv, u"Each"sv,  u"Elle"sv,     u"En"sv,    u"Et"sv,
+    u"Every"sv, u"For"sv,     u"From"sv,   u"He"sv,    u"Her"sv,      u"Here"sv,  u"His"sv,
+    u"How"sv,   u"However"sv, u"I"sv,      u"If"sv,    u"Il"sv,       u"In"sv,    u"It"sv,
+    u"Its"sv,   u"La"sv,      u"Le"sv,     u"Les"sv,   u"Mais"sv,     u"Many"sv,  u"Meanwhile"sv,
+    u"More"sv,  u"Most"sv,    u"My"sv,     u"No"sv,    u"Nobody"sv,   u"Not"sv,   u"Now"sv,
+    u"On"sv,    u"One"sv,     u"Only"sv,   u"Our"sv,   u"She"sv,      u"Since"sv, u"So"sv,
+    u"Some"sv,  u"Still"sv,   u"That"sv,   u"The"sv,   u"Their"sv,    u"Then"sv,  u"There"sv,
+    u"These"sv, u"They"sv,    u"This"sv,   u"Those"sv, u"To"sv,       u"Under"sv, u"Un"sv,
+    u"Une"sv,   u"Until"sv,   u"We"sv,     u"What"sv,  u"When"sv,     u"Where"sv, u"While"sv,
+    u"Who"sv,   u"Why"sv,     u"With"sv,   u"You"sv,   u"Your"sv,
 };
 
-template <size_t N>
-bool holds(const std::array<std::u16string_view, N> &table, std::u16string_view word)
+template <size_t N> bool holds(const std::array<std::u16string_view, N>& table, std::u16string_view word)
 {
     return std::find(table.begin(), table.end(), word) != table.end();
 }
@@ -62,8 +65,9 @@ constexpr bool isWideStop(char16_t c)
 
 constexpr bool isStop(char16_t c)
 {
-    return c == u'.' || c == u'!' || c == u'?' || c == 0x2026 || c == 0x061f || c == 0x06d4 || c == 0x0964 || c == 0x0965
-        || c == 0x203c || c == 0x2047 || c == 0x2048 || c == 0x2049 || c == 0x1362 || isWideStop(c);
+    return c == u'.' || c == u'!' || c == u'?' || c == 0x2026 || c == 0x061f || c == 0x06d4 || c == 0x0964
+        || c == 0x0965 || c == 0x203c || c == 0x2047 || c == 0x2048 || c == 0x2049 || c == 0x1362
+        || isWideStop(c);
 }
 
 class Scanner {
@@ -75,7 +79,7 @@ public:
     {
     }
 
-    void run(std::vector<Span> &into) const
+    void run(std::vector<Span>& into) const
     {
         qint32 start = skipSpace(m_start);
         for (qint32 i = start; i < m_end; ++i) {
@@ -89,7 +93,7 @@ public:
             if (!ends(start, first, after, close)) {
                 continue;
             }
-            into.push_back({start, close});
+            into.push_back({ start, close });
             start = skipSpace(close);
             i = start - 1;
         }
@@ -97,7 +101,7 @@ public:
         while (last > start && isSpace(m_text[last - 1]))
             --last;
         if (last > start)
-            into.push_back({start, last});
+            into.push_back({ start, last });
     }
 
 private:
@@ -108,8 +112,8 @@ private:
         return i;
     }
 
-    /// Closing marks right after a stop, and those a French space sets off (« … ? »). A straight mark followed by a
-    /// letter opens the next sentence instead.
+    /// Closing marks right after a stop, and those a French space sets off (« … ? »). A straight mark
+    /// followed by a letter opens the next sentence instead.
     qint32 skipClosing(qint32 i) const
     {
         for (;;) {
@@ -117,7 +121,8 @@ private:
                 ++i;
                 continue;
             }
-            if (i + 1 < m_end && (m_text[i] == 0xa0 || m_text[i] == 0x202f || m_text[i] == u' ') && m_text[i + 1] == 0xbb) {
+            if (i + 1 < m_end && (m_text[i] == 0xa0 || m_text[i] == 0x202f || m_text[i] == u' ')
+                && m_text[i + 1] == 0xbb) {
                 i += 2;
                 continue;
             }
@@ -153,7 +158,7 @@ private:
         qint32 i = start;
         while (i < m_end && (isLetter(m_text[i])))
             ++i;
-        return {m_text + start, size_t(i - start)};
+        return { m_text + start, size_t(i - start) };
     }
 
     bool ends(qint32 sentence, qint32 first, qint32 after, qint32 close) const
@@ -163,7 +168,8 @@ private:
         if (isWideStop(m_text[first]))
             return true;
         if (!isSpace(m_text[close])) {
-            // "end.Next": a missing space after a word, as badly pasted text has it, not "3.5" or "example.com".
+            // "end.Next": a missing space after a word, as badly pasted text has it, not "3.5" or
+            // "example.com".
             return m_text[first] == u'.' && after == first + 1 && close == after && first - sentence > 3
                 && isLower(m_text[first - 1]) && isLower(m_text[first - 2]) && isUpper(m_text[close])
                 && close + 1 < m_end && isLower(m_text[close + 1]);
@@ -187,13 +193,13 @@ private:
         if (close > after && !isAbbreviationInMarks(word))
             return true;
         if (holds(kBinding, word))
-            return word == u"me" || word == u"al" || word == u"mar" || word == u"est" || word == u"art" || word == u"fig"
-                    || word == u"rep" || word == u"fr"
+            return word == u"me" || word == u"al" || word == u"mar" || word == u"est" || word == u"art"
+                    || word == u"fig" || word == u"rep" || word == u"fr"
                 ? !isUpper(m_text[first - qint32(word.size())]) && word != u"al"
                 : false;
         if (holds(kBeforeNumber, word) && isAsciiDigit(opening))
             return false;
-        const bool initial = word.size() == 1 && isUpper(m_text[first - 1]) && first - 1 > m_start;
+        const bool initial = word.size() == 1 && isUpper(m_text[first - 1]);
         const bool dotted = word.find(u'.') != std::u16string::npos && word.size() <= 7 && isLetter(word[0]);
         if (initial) {
             // "J. R. Smith" goes on; "Plan B. The next…" ends.
@@ -205,12 +211,12 @@ private:
         return !(number && first - qint32(word.size()) == sentence && word.size() <= 3);
     }
 
-    static bool isAbbreviationInMarks(const std::u16string &word)
+    static bool isAbbreviationInMarks(const std::u16string& word)
     {
         return word.size() == 1 || holds(kBinding, word);
     }
 
-    const char16_t *m_text;
+    const char16_t* m_text;
     qint32 m_start;
     qint32 m_end;
 };
@@ -224,11 +230,11 @@ std::vector<Span> sentences(QStringView text, Span paragraph)
     return found;
 }
 
-std::vector<Span> sentences(const Article &article)
+std::vector<Span> sentences(const Article& article)
 {
     std::vector<Span> found;
     found.reserve(article.paragraphs.size() * 3);
-    for (const Paragraph &paragraph : article.paragraphs)
+    for (const Paragraph& paragraph : article.paragraphs)
         Scanner(article.text, paragraph.span).run(found);
     return found;
 }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Sentences of a paragraph: where they start and end. They tile the paragraph but for the white space between
-/// them, are never empty, and keep closing quotation marks and brackets. Abbreviations, initials, decimals,
-/// ellipses inside a sentence and list numbers do not end one; "said he?" after a quotation's mark does not start
-/// one when it goes on in lower case. Sentence ends of Chinese, Japanese, Arabic and Devanagari are known.
+/// Sentences of a paragraph: where they start and end. They tile the paragraph but for the white space
+/// between them, are never empty, and keep closing quotation marks and brackets. Abbreviations, initials,
+/// decimals, ellipses inside a sentence and list numbers do not end one; "said he?" after a quotation's mark
+/// does not start one when it goes on in lower case. Sentence ends of Chinese, Japanese, Arabic and
+/// Devanagari are known.
 #pragma once
 
 #include "text/article.h"
@@ -17,6 +18,6 @@ namespace Redraft {
 std::vector<Span> sentences(QStringView text, Span paragraph);
 
 /// All sentences of the article, in order; no sentence spans two paragraphs.
-std::vector<Span> sentences(const Article &article);
+std::vector<Span> sentences(const Article& article);
 
 } // namespace Redraft

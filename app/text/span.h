@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A Span is a stretch of a text: UTF-16 code units, half-open [start, end). An empty span at a position means
-/// "here, between two characters"; a default-made one (0, 0) means "nowhere" where a member's comment says so.
-/// Code points, which the machine-readable output counts in, are made from spans by CodePoints (codepoints.h).
+/// A Span is a stretch of a text: UTF-16 code units, half-open [start, end). An empty span at a position
+/// means "here, between two characters"; a default-made one (0, 0) means "nowhere" where a member's comment
+/// says so. Code points, which the machine-readable output counts in, are made from spans by CodePoints
+/// (codepoints.h).
 #pragma once
 
 #include <QStringView>
@@ -22,7 +23,7 @@ struct Span {
     constexpr bool overlaps(Span other) const { return start < other.end && other.start < end; }
     constexpr QStringView in(QStringView text) const { return text.sliced(start, end - start); }
 
-    auto operator<=>(const Span &) const = default;
+    auto operator<=>(const Span&) const = default;
 };
 
 } // namespace Redraft

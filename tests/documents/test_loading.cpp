@@ -25,18 +25,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("encoding");
         QTest::addColumn<int>("notices");
         const QString word = u"Café Zoë — “oui”"_s;
-        const auto in = [&](const char *name) {
+        const auto in = [&](const char* name) {
             QStringEncoder encoder(name);
             return QByteArray(encoder(word));
         };
         QTest::newRow("utf-8") << word.toUtf8() << word << u"UTF-8"_s << 0;
-        QTest::newRow("utf-8 with a mark") << QByteArray("\xef\xbb\xbf" + word.toUtf8()) << word << u"UTF-8"_s << 0;
-        QTest::newRow("utf-16 le with a mark") << QByteArray("\xff\xfe" + in("UTF-16LE")) << word << u"UTF-16LE"_s << 0;
-        QTest::newRow("utf-16 be with a mark") << QByteArray("\xfe\xff" + in("UTF-16BE")) << word << u"UTF-16BE"_s << 0;
+        QTest::newRow("utf-8 with a mark")
+            << QByteArray("\xef\xbb\xbf" + word.toUtf8()) << word << u"UTF-8"_s << 0;
+        QTest::newRow("utf-16 le with a mark")
+            << QByteArray("\xff\xfe" + in("UTF-16LE")) << word << u"UTF-16LE"_s << 0;
+        QTest::newRow("utf-16 be with a mark")
+            << QByteArray("\xfe\xff" + in("UTF-16BE")) << word << u"UTF-16BE"_s << 0;
         QTest::newRow("utf-16 le without") << in("UTF-16LE") << word << u"UTF-16LE"_s << 1;
         QTest::newRow("utf-16 be without") << in("UTF-16BE") << word << u"UTF-16BE"_s << 1;
         QTest::newRow("windows-1252") << in("windows-1252") << word << u"windows-1252"_s << 1;
-        QTest::newRow("utf-8 with one broken byte") << QByteArray(word.toUtf8() + "\xff") << QString(word + QChar(0xfffd)) << u"UTF-8"_s << 1;
+        QTest::newRow("utf-8 with one broken byte")
+            << QByteArray(word.toUtf8() + "\xff") << QString(word + QChar(0xfffd)) << u"UTF-8"_s << 1;
         QTest::newRow("empty") << QByteArray() << QString() << u"UTF-8"_s << 1;
     }
 
@@ -55,7 +59,9 @@ private Q_SLOTS:
 
     void binaryIsRefused()
     {
-        const QByteArray binary("\x7f""ELF\0\1\2\3\0\0\0\0\1", 13);
+        const QByteArray binary("\x7f"
+                                "ELF\0\1\2\3\0\0\0\0\1",
+                                13);
         const auto article = loadBytes(binary, u"/bin/true"_s);
         QVERIFY(!article);
         QCOMPARE(article.error().kind, ErrorKind::NotText);

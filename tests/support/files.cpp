@@ -7,7 +7,7 @@
 
 namespace Redraft::Testing {
 
-QByteArray dataFile(const QString &name)
+QByteArray dataFile(const QString& name)
 {
     QFile file(QStringLiteral(REDRAFT_TEST_DATA "/") + name);
     if (!file.open(QIODevice::ReadOnly))
@@ -15,7 +15,7 @@ QByteArray dataFile(const QString &name)
     return file.readAll();
 }
 
-QString sourcePath(const QString &name)
+QString sourcePath(const QString& name)
 {
     return QStringLiteral(REDRAFT_SOURCE "/") + name;
 }

@@ -10,10 +10,10 @@
 namespace Redraft::Testing {
 
 /// The bytes of tests/data/<name>; fails the test run loudly when the file is missing.
-QByteArray dataFile(const QString &name);
+QByteArray dataFile(const QString& name);
 
 /// Path of a file in the source tree, such as "resources/samples/…".
-QString sourcePath(const QString &name);
+QString sourcePath(const QString& name);
 
 /// Paths of the older and the newer sample article.
 QString olderSample();

@@ -31,7 +31,8 @@ private Q_SLOTS:
         for (qint32 i = 0; i <= text.size();) {
             QCOMPARE(points.fromUtf16(i), expected);
             QCOMPARE(points.toUtf16(expected), i);
-            const bool pair = i + 1 < text.size() && text[i].isHighSurrogate() && text[i + 1].isLowSurrogate();
+            const bool pair =
+                i + 1 < text.size() && text[i].isHighSurrogate() && text[i + 1].isLowSurrogate();
             if (pair)
                 QCOMPARE(points.fromUtf16(i + 1), expected + 1);
             i += pair ? 2 : 1;

@@ -21,11 +21,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("written");
         QTest::newRow("iso") << u"date 2020-01-03 OTTAWA"_s << QDate(2020, 1, 3) << u"2020-01-03"_s;
         QTest::newRow("iso with time") << u"2020-01-03T10:30:00Z"_s << QDate(2020, 1, 3) << u"2020-01-03"_s;
-        QTest::newRow("month first") << u"Published November 5, 2019"_s << QDate(2019, 11, 5) << u"November 5, 2019"_s;
-        QTest::newRow("abbreviated") << u"Posted Oct. 12, 2022 5:55 p.m."_s << QDate(2022, 10, 12) << u"Oct. 12, 2022"_s;
+        QTest::newRow("month first") << u"Published November 5, 2019"_s << QDate(2019, 11, 5)
+                                     << u"November 5, 2019"_s;
+        QTest::newRow("abbreviated") << u"Posted Oct. 12, 2022 5:55 p.m."_s << QDate(2022, 10, 12)
+                                     << u"Oct. 12, 2022"_s;
         QTest::newRow("day first") << u"2 December 2021"_s << QDate(2021, 12, 2) << u"2 December 2021"_s;
-        QTest::newRow("french") << u"Publié le 1er décembre 2017"_s << QDate(2017, 12, 1) << u"1er décembre 2017"_s;
-        QTest::newRow("weekday before") << u"Friday, July 21, 2017"_s << QDate(2017, 7, 21) << u"July 21, 2017"_s;
+        QTest::newRow("french") << u"Publié le 1er décembre 2017"_s << QDate(2017, 12, 1)
+                                << u"1er décembre 2017"_s;
+        QTest::newRow("weekday before")
+            << u"Friday, July 21, 2017"_s << QDate(2017, 7, 21) << u"July 21, 2017"_s;
         QTest::newRow("no such day") << u"February 30, 2019"_s << QDate() << QString();
         QTest::newRow("no year") << u"January 3"_s << QDate() << QString();
         QTest::newRow("numbers only") << u"Room 12, 2019 seats"_s << QDate() << QString();
@@ -55,9 +59,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("language");
-        QTest::newRow("english") << u"The mayor said that the bridge is closed and that it was old."_s << u"en"_s;
-        QTest::newRow("french") << u"La mairesse a déclaré que le pont est fermé et que les travaux durent."_s << u"fr"_s;
-        QTest::newRow("german") << u"Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag."_s << QString();
+        QTest::newRow("english") << u"The mayor said that the bridge is closed and that it was old."_s
+                                 << u"en"_s;
+        QTest::newRow("french") << u"La mairesse a déclaré que le pont est fermé et que les travaux durent."_s
+                                << u"fr"_s;
+        QTest::newRow("german") << u"Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag."_s
+                                << QString();
         QTest::newRow("empty") << QString() << QString();
     }
 
@@ -73,7 +80,7 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         for (int kind = 0; kind <= int(ErrorKind::Usage); ++kind) {
-            const Error error{ErrorKind(kind), u"why"_s, u"/tmp/a\nb.txt"_s};
+            const Error error{ ErrorKind(kind), u"why"_s, u"/tmp/a\nb.txt"_s };
             const QString words = sentence(error);
             QVERIFY2(!words.contains(u'\n'), qPrintable(words));
             if (error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::Usage) {

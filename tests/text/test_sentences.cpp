@@ -17,7 +17,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("marked");
         QTest::newRow("two plain ones") << u"He left.| She stayed."_s;
-        QTest::newRow("titles and initials") << u"Dr. J. R. Smith of the U.S. Geological Survey came.| He left."_s;
+        QTest::newRow("titles and initials")
+            << u"Dr. J. R. Smith of the U.S. Geological Survey came.| He left."_s;
         QTest::newRow("decimals and clock") << u"It measured 3.5 metres at 6 a.m. in St. Ives.| He left."_s;
         QTest::newRow("clock at the end") << u"They met at 6 a.m.| The vote followed."_s;
         QTest::newRow("closing mark stays") << u"“We will go.”| Then they went."_s;
@@ -37,7 +38,8 @@ private Q_SLOTS:
         QTest::newRow("french title") << u"M. Tremblay a parlé.| Mme Roy aussi."_s;
         QTest::newRow("exclamation in a name") << u"The Yahoo! offices closed.| Staff left."_s;
         QTest::newRow("several marks") << u"Really?!| Yes."_s;
-        QTest::newRow("missing space") << u"They were tired.Nobody slept."_s.replace(u"tired."_s, u"tired.|"_s);
+        QTest::newRow("missing space")
+            << u"They were tired.Nobody slept."_s.replace(u"tired."_s, u"tired.|"_s);
         QTest::newRow("address is no end") << u"See example.com for more.| Write to us."_s;
         QTest::newRow("bracketed footnote") << u"So it was said.[12]| Others agree."_s;
         QTest::newRow("none") << u"No stop at all"_s;
@@ -49,7 +51,7 @@ private Q_SLOTS:
         const QString text = QString(marked).remove(u'|');
         QString actual;
         qint32 last = 0;
-        for (const Span sentence : sentences(text, {0, qint32(text.size())})) {
+        for (const Span sentence : sentences(text, { 0, qint32(text.size()) })) {
             if (last > 0)
                 actual += u'|';
             actual += QStringView(text).sliced(last, sentence.end - last);
@@ -70,7 +72,7 @@ private Q_SLOTS:
                 text += pieces[qsizetype((state >> 8) % quint32(pieces.size()))];
             }
             qint32 end = 0;
-            for (const Span s : sentences(text, {0, qint32(text.size())})) {
+            for (const Span s : sentences(text, { 0, qint32(text.size()) })) {
                 QVERIFY2(s.start >= end && s.end > s.start && s.end <= text.size(), qPrintable(text));
                 QVERIFY2(QStringView(text).sliced(end, s.start - end).trimmed().isEmpty(), qPrintable(text));
                 end = s.end;
@@ -82,9 +84,9 @@ private Q_SLOTS:
     void onlyTheParagraph()
     {
         const QString text = u"First. Second. Third."_s;
-        const std::vector<Span> found = sentences(text, {7, 14});
+        const std::vector<Span> found = sentences(text, { 7, 14 });
         QCOMPARE(found.size(), size_t(1));
-        QCOMPARE(found.front(), (Span{7, 14}));
+        QCOMPARE(found.front(), (Span{ 7, 14 }));
     }
 };
 
