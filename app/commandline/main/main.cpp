@@ -1,7 +1,20 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "commandline/commandline.h"
+#include "commandline/filenames.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char *argv[])
 {
-    return 2;
+    // A reader that goes away is told by write(), not by a deadly signal.
+    std::signal(SIGPIPE, SIG_IGN);
+    QStringList words; // before Qt sees them: it replaces bytes that are not UTF-8
+    for (int i = 1; i < argc; ++i)
+        words << Redraft::decodeFileName(argv[i]);
+    const QCoreApplication application(argc, argv);
+    return int(Redraft::runCommandLine(words));
 }
