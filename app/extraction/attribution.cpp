@@ -1,0 +1,546 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extraction/attribution.h"
+
+namespace Redraft {
+
+namespace {
+
+constexpr quint64 kAuxiliaries = bits(WordClass::Be, WordClass::Have, WordClass::Do, WordClass::Modal);
+constexpr quint64 kStarters = bits(WordClass::Determiner, WordClass::Possessive, WordClass::Pronoun);
+
+} // namespace
+
+Attribution::Attribution(const Reading &reading, const People &people)
+    : m_reading(reading)
+    , m_items(reading.items)
+    , m_people(people)
+    , m_lexicon(*reading.lexicon)
+{
+}
+
+std::vector<Report> Attribution::reports(const Sentence &sentence)
+{
+    m_first = sentence.first;
+    m_last = sentence.last;
+    m_reports.clear();
+    bool quotation = false;
+    for (int i = m_first; i < m_last; ++i) {
+        const Item &here = item(i);
+        quotation = quotation || here.kind == ItemKind::Quotation;
+        if (here.kind != ItemKind::Word || here.word->cue < 0)
+            continue;
+        const Use how = use(i);
+        if (how == Use::Finite || how == Use::Participle)
+            report(i, how);
+    }
+    if (quotation && m_reports.empty())
+        colon();
+    return std::move(m_reports);
+}
+
+// The cue that stands here, with the word that must follow it. Frames of the plain verb and of the longer one differ.
+int Attribution::cueAt(int i, quint8 *frames, int *end) const
+{
+    int plain = -1;
+    for (int c = item(i).word->cue; c >= 0; c = m_lexicon.cue(c).with2) {
+        const Cue &cue = m_lexicon.cue(c);
+        if (cue.with.isEmpty()) {
+            if (plain < 0)
+                plain = c;
+        } else if (i + 1 < m_last && view(i + 1).compare(cue.with, Qt::CaseInsensitive) == 0) {
+            *frames = cue.frames;
+            *end = i + 2;
+            return c;
+        }
+    }
+    if (plain >= 0) {
+        *frames = m_lexicon.cue(plain).frames;
+        *end = i + 1;
+    }
+    return plain;
+}
+
+Attribution::Use Attribution::use(int i) const
+{
+    quint8 frames = 0;
+    int end = 0;
+    const int c = cueAt(i, &frames, &end);
+    if (c < 0)
+        return Use::No;
+    if (m_lexicon.cue(c).kind == CueClass::According)
+        return Use::Finite;
+    const quint8 forms = item(i).word->forms;
+    bool be = false;
+    bool have = false;
+    bool modal = false;
+    bool negated = false;
+    int j = i - 1;
+    for (; j >= m_first; --j) {
+        const Item &before = item(j);
+        if (before.kind != ItemKind::Word)
+            break;
+        if (before.is(WordClass::Negation) || view(j).endsWith(u"n't") || view(j).endsWith(u"n’t"))
+            negated = true;
+        if (before.is(WordClass::Be))
+            be = true;
+        else if (before.is(WordClass::Have))
+            have = true;
+        else if (before.any(bits(WordClass::Modal, WordClass::Do)))
+            modal = true;
+        else if (!before.any(bits(WordClass::Adverb, WordClass::Negation)) && !view(j).endsWith(u"ly"))
+            break;
+    }
+    if (negated || (j >= m_first && item(j).is(WordClass::Negator)))
+        return Use::Negated;
+    const Item *before = j >= m_first ? &item(j) : nullptr;
+    if (before && before->isWord() && view(j) == u"to")
+        return j > m_first && item(j - 1).is(WordClass::Negator) ? Use::Negated : Use::No;
+    if (modal)
+        return Use::No;
+    if (forms & IngForm)
+        return be || (before && !before->any(bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
+                || !before
+            ? Use::Participle
+            : Use::No;
+    if (be)
+        return Use::No; // was told, is called
+    if (have)
+        return forms & (ParticipleForm | PastForm) ? Use::Finite : Use::No;
+    const bool noun = before
+        && ((before->any(bits(WordClass::Determiner, WordClass::Preposition)) && i - 1 == j)
+            || (before->is(WordClass::Possessive) && i - 1 == j)
+            || (before->kind == ItemKind::Possessive && i - 1 == j) || before->kind == ItemKind::Number);
+    if (noun)
+        return Use::No; // the claims, its report, Ottawa's call
+    if (forms & (PastForm | ThirdForm))
+        return Use::Finite;
+    if (forms & BaseForm) { // officials say; I say
+        if (!before || !before->isWord())
+            return before && before->kind == ItemKind::Comma ? Use::Finite : Use::No;
+        return before->any(bits(WordClass::Group, WordClass::Pronoun, WordClass::Relative)) || view(j).endsWith(u's')
+                || before->allCapitals || i - 1 != j
+            ? Use::Finite
+            : Use::No;
+    }
+    return Use::No;
+}
+
+// The item before a cue's auxiliaries and adverbs.
+int Attribution::skipBack(int i) const
+{
+    int j = i - 1;
+    while (j >= m_first && item(j).kind == ItemKind::Word
+           && (item(j).any(kAuxiliaries | bits(WordClass::Adverb, WordClass::Negation))
+               || (view(j).endsWith(u"ly") && !item(j).capital)))
+        --j;
+    while (j >= m_first && item(j).kind == ItemKind::Parenthesis)
+        --j;
+    return j;
+}
+
+// The start of the stretch that may hold the subject: after the last quotation, semicolon, colon.
+int Attribution::boundary(int i) const
+{
+    for (int k = i - 1; k >= m_first; --k) {
+        const ItemKind kind = item(k).kind;
+        if (kind == ItemKind::Semicolon || kind == ItemKind::Colon)
+            return k + 1;
+        if (kind == ItemKind::Quotation && isUtterance(k))
+            return k + 1;
+    }
+    return m_first;
+}
+
+bool Attribution::isUtterance(int i) const
+{
+    if (item(i).kind != ItemKind::Quotation)
+        return false;
+    const Span inner = m_reading.marked[size_t(item(i).marked)].inner();
+    QStringView text = m_reading.view(inner).trimmed();
+    if (text.isEmpty())
+        return false;
+    const QChar last = text.back();
+    return last == u',' || last == u'.' || last == u'!' || last == u'?' || last == u'\u2026' || last == u'\u2014'
+        || (i + 1 < m_last && item(i + 1).kind == ItemKind::Comma) || text.size() > 60;
+}
+
+Subject Attribution::subjectOf(int i, Use how, bool *inverted) const
+{
+    *inverted = false;
+    const int j = skipBack(i);
+    const auto shared = [this, i] {
+        if (!m_reports.empty() && m_reports.back().cue < i && m_reports.back().subject.kind != Subject::None)
+            return m_reports.back().subject;
+        return firstSubject({m_first, m_last, 0});
+    };
+    const auto right = [this, i, inverted] {
+        quint8 frames = 0;
+        int end = 0;
+        cueAt(i, &frames, &end);
+        const Subject subject = rightOf(end);
+        *inverted = subject.kind != Subject::None;
+        return subject;
+    };
+    if (how == Use::Participle) {
+        if (j >= m_first && item(j).isWord()
+            && !item(j).any(bits(WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative))
+            && (i - 1 > j || hasQuotation(i + 1, qMin(i + 4, m_last)))) {
+            const Subject subject = leftOf(j + 1, boundary(i));
+            if (subject.kind != Subject::None)
+                return subject;
+        }
+        return shared();
+    }
+    if (j < m_first)
+        return right();
+    const Item &before = item(j);
+    if (before.kind == ItemKind::Quotation && isUtterance(j)) {
+        const Subject subject = right();
+        return subject;
+    }
+    if (before.kind == ItemKind::Comma || before.kind == ItemKind::Dash) {
+        if (j > m_first && item(j - 1).kind == ItemKind::Quotation) {
+            const Subject subject = right();
+            if (subject.kind != Subject::None)
+                return subject;
+        }
+        const int from = boundary(j);
+        if (hasVerb(from, j)) {
+            const Subject subject = right();
+            const int after = subject.last;
+            if (subject.kind != Subject::None
+                && (after >= m_last || item(after).kind != ItemKind::Word
+                    || item(after).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative))))
+                return subject;
+            *inverted = false;
+        } else if (j > from) {
+            const Subject subject = right(); // Institutional recipients, said Mauer, are …
+            if (subject.kind != Subject::None && isKind(subject.last, ItemKind::Comma) && subject.kind != Subject::Noun)
+                return subject;
+            *inverted = false;
+        }
+        return acrossAsides(j);
+    }
+    if (!before.isWord() && before.kind != ItemKind::Quotation && before.kind != ItemKind::Possessive
+        && before.kind != ItemKind::Number)
+        return right();
+    if (before.is(WordClass::Relative)) {
+        int k = j - 1;
+        if (k >= m_first && item(k).kind == ItemKind::Comma)
+            --k;
+        return k >= m_first ? leftOf(k + 1, boundary(k + 1)) : Subject();
+    }
+    if (before.is(WordClass::Conjunction))
+        return shared();
+    if (before.any(bits(WordClass::Subordinator)) && view(j) != u"that") {
+        return right(); // as said Lee
+    }
+    return leftOf(j + 1, boundary(j + 1));
+}
+
+// The noun phrase that ends before `end` and starts at `bound` or later.
+Subject Attribution::leftOf(int end, int bound) const
+{
+    if (end <= bound)
+        return {};
+    const Item &last = item(end - 1);
+    if (last.is(WordClass::Pronoun)) {
+        Subject subject;
+        subject.kind = Subject::Pronoun;
+        subject.first = end - 1;
+        subject.last = end;
+        subject.head = end - 1;
+        return subject;
+    }
+    // All that may belong to one noun phrase with its prepositions.
+    int first = end;
+    while (first > bound) {
+        const Item &here = item(first - 1);
+        const bool fragment = here.kind == ItemKind::Quotation && !isUtterance(first - 1);
+        if (!here.isWord() && here.kind != ItemKind::Number && here.kind != ItemKind::Possessive
+            && here.kind != ItemKind::Other && here.kind != ItemKind::Parenthesis && !fragment)
+            break;
+        if (here.any(kAuxiliaries | bits(WordClass::Relative, WordClass::Pronoun, WordClass::Finite))
+            && !(here.capital && first - 1 > m_first))
+            break;
+        if (here.any(bits(WordClass::Subordinator, WordClass::Conjunction)) && !here.any(bits(WordClass::Preposition))) {
+            const bool joins = here.is(WordClass::Conjunction) && first - 2 >= bound && first < end
+                && (item(first).capital || item(first).is(WordClass::Role) || item(first).is(WordClass::Determiner))
+                && item(first - 2).kind != ItemKind::Comma && view(first - 1) == u"and"
+                && (item(first - 2).capital || item(first - 2).is(WordClass::Role)) && !hasVerb(bound, first - 1);
+            if (!joins)
+                break;
+        }
+        if (here.word->cue >= 0 && !here.capital && !here.any(bits(WordClass::Group, WordClass::Document, WordClass::Communication)))
+            break;
+        --first;
+    }
+    // An opening adverbial without a comma: "On Monday Lee said", "In a statement the mayor said".
+    const auto opens = [this](int i) {
+        return item(i).any(bits(WordClass::Preposition, WordClass::Adverb, WordClass::Weekday, WordClass::Month));
+    };
+    if (first < end && opens(first)) {
+        int start = end;
+        while (start > first) {
+            const Item &here = item(start - 1);
+            if (here.is(WordClass::Preposition)) {
+                if (view(start - 1) == u"of" && start - 1 > first) {
+                    --start;
+                    continue;
+                }
+                break;
+            }
+            if (here.any(bits(WordClass::Weekday, WordClass::Month)))
+                break;
+            --start;
+            if (here.any(kStarters) && !(start - 1 > first && view(start - 1) == u"of"))
+                break;
+            const NameMention *name = m_people.mentionAt(start);
+            if (name && name->name <= start && start == name->first && start > first && !item(start - 1).any(kStarters)
+                && !item(start - 1).isWord())
+                break;
+        }
+        first = start;
+    }
+    while (first < end && item(first).any(bits(WordClass::Adverb)))
+        ++first;
+    return nounPhrase(first, end);
+}
+
+bool Attribution::isAside(int first, int last) const
+{
+    if (first >= last)
+        return true;
+    const Item &head = item(first);
+    if (head.kind == ItemKind::Number)
+        return true;
+    if (head.any(bits(WordClass::Relative, WordClass::Preposition, WordClass::Subordinator)) && !head.capital)
+        return true;
+    if (head.is(WordClass::Possessive) && view(first).startsWith(u"whose"))
+        return true;
+    if (head.word->forms & (IngForm | ParticipleForm) && !head.capital)
+        return true;
+    if (!head.capital && (view(first).endsWith(u"ing") || view(first).endsWith(u"ed")))
+        return true;
+    if (head.is(WordClass::Adverb) && !head.capital)
+        return true;
+    const bool after = first - 2 >= m_first && item(first - 1).kind != ItemKind::Word;
+    if (!after)
+        return false;
+    const NameMention *previous = m_people.mentionAt(first - 2);
+    const NameMention *own = m_people.mentionAt(last - 1);
+    const bool personBefore = previous && previous->party >= 0;
+    if (personBefore) {
+        if (own && own->party >= 0 && own->last == last && (own->first == first || !item(first).any(kStarters))
+            && m_people.parties()[size_t(own->party)].kind == SpeakerKind::Person && last - own->name > 1
+            && m_people.parties()[size_t(own->party)].evident)
+            return false;
+        return true;
+    }
+    return false;
+}
+
+Subject Attribution::acrossAsides(int comma) const
+{
+    const int bound = boundary(comma);
+    int end = comma;
+    for (;;) {
+        int c = end - 1;
+        while (c >= bound && item(c).kind != ItemKind::Comma && item(c).kind != ItemKind::Dash)
+            --c;
+        const int first = c + 1;
+        if (c < bound || !isAside(first, end)) {
+            int from = first;
+            if (from < end && item(from).is(WordClass::Conjunction))
+                ++from;
+            return leftOf(end, from);
+        }
+        end = c;
+    }
+}
+
+// The noun phrase that starts at i, after a cue: "said Gavin Stroud, principal of …".
+Subject Attribution::rightOf(int i) const
+{
+    if (i >= m_last)
+        return {};
+    if (item(i).is(WordClass::Pronoun)) {
+        Subject subject;
+        subject.kind = Subject::Pronoun;
+        subject.first = i;
+        subject.last = i + 1;
+        subject.head = i;
+        return i + 1 >= m_last || item(i + 1).kind != ItemKind::Word
+                || item(i + 1).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Adverb))
+            ? subject
+            : Subject();
+    }
+    int end = i;
+    bool named = false;
+    while (end < m_last) {
+        const Item &here = item(end);
+        if (here.kind == ItemKind::Possessive || here.kind == ItemKind::Number
+            || (here.kind == ItemKind::Other && view(end) == u"&")) {
+            ++end;
+            continue;
+        }
+        if (!here.isWord())
+            break;
+        if (const NameMention *name = m_people.mentionAt(end); name && end < name->last) {
+            end = name->last;
+            named = named
+                || (name->party >= 0 && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person);
+            if (end < m_last && item(end).is(WordClass::Role))
+                named = false;
+            continue;
+        }
+        if (here.is(WordClass::Preposition)) {
+            const QStringView word = view(end);
+            if (named || end == i
+                || !(word == u"of" || word == u"for" || word == u"with" || word == u"from" || word == u"at"))
+                break;
+            ++end;
+            continue;
+        }
+        if (here.any(kAuxiliaries
+                     | bits(WordClass::Weekday, WordClass::Month, WordClass::Time, WordClass::Relative, WordClass::Subordinator,
+                            WordClass::Conjunction, WordClass::Pronoun, WordClass::Finite))
+            || (here.is(WordClass::Adverb) && !here.is(WordClass::Determiner)) || (named && !here.capital))
+            break;
+        if (end > i && here.any(bits(WordClass::Determiner)) && !item(end - 1).any(bits(WordClass::Preposition, WordClass::Determiner)))
+            break;
+        ++end;
+    }
+    while (end > i && item(end - 1).is(WordClass::Preposition))
+        --end;
+    if (end <= i)
+        return {};
+    if (!item(i).capital && !item(i).any(kStarters | bits(WordClass::Role, WordClass::RoleModifier, WordClass::Group)) && !named)
+        return {};
+    return nounPhrase(i, end);
+}
+
+// What kind of noun phrase [first, last) is.
+Subject Attribution::nounPhrase(int first, int last) const
+{
+    Subject subject;
+    if (first >= last)
+        return subject;
+    subject.first = first;
+    subject.last = last;
+    if (last - first == 1 && item(first).is(WordClass::Pronoun)) {
+        subject.kind = Subject::Pronoun;
+        subject.head = first;
+        return subject;
+    }
+    int body = first;
+    while (body < last && item(body).any(bits(WordClass::Determiner, WordClass::Possessive)))
+        ++body;
+    const NameMention *front = body < last ? m_people.mentionAt(body) : nullptr;
+    const NameMention *back = m_people.mentionAt(last - 1);
+    if (back && (back->last != last || back->first < first))
+        back = back->last == last ? back : nullptr;
+    if (front && front->party >= 0 && front->last < last && item(front->last).is(WordClass::Preposition)
+        && front->first <= body) {
+        subject.kind = Subject::Name; // Matthew Ingram of The Globe and Mail
+        subject.name = front;
+        subject.last = front->last;
+        return subject;
+    }
+    if (back && back->party >= 0) {
+        const int before = qMin(back->first, back->name) - 1;
+        const bool inside = before >= first && item(before).is(WordClass::Preposition);
+        const bool afterOf = before - 1 >= first && item(before).is(WordClass::Determiner)
+            && item(before - 1).is(WordClass::Preposition);
+        if (!inside && !afterOf) {
+            subject.kind = Subject::Name;
+            subject.name = back;
+            return subject;
+        }
+    }
+    // A noun: the last one before a preposition.
+    int head = -1;
+    for (int i = body; i < last; ++i) {
+        if (item(i).is(WordClass::Preposition) && head >= 0)
+            break;
+        if (item(i).isWord() && !item(i).any(kStarters))
+            head = i;
+        if (item(i).any(bits(WordClass::Spokes, WordClass::Role)) && i > body && i + 1 < last && !item(i + 1).isWord())
+            break;
+    }
+    if (head < 0)
+        return {};
+    subject.kind = Subject::Noun;
+    subject.head = head;
+    for (int i = first; i < last && !subject.name; ++i) {
+        const NameMention *name = m_people.mentionAt(i);
+        if (name && name->party >= 0)
+            subject.name = name;
+    }
+    return subject;
+}
+
+Subject Attribution::firstSubject(const Sentence &sentence) const
+{
+    int i = sentence.first;
+    const int last = sentence.last;
+    // An opening adverbial ends with a comma.
+    if (i < last && item(i).any(bits(WordClass::Preposition, WordClass::Subordinator))) {
+        int c = i;
+        while (c < last && item(c).kind != ItemKind::Comma)
+            ++c;
+        if (c + 1 < last)
+            i = c + 1;
+    }
+    while (i < last
+           && (item(i).any(bits(WordClass::Conjunction, WordClass::Adverb)) || item(i).kind == ItemKind::Dash))
+        ++i;
+    Attribution copy(*this);
+    copy.m_first = i;
+    copy.m_last = last;
+    if (i < last && item(i).is(WordClass::Pronoun)) {
+        Subject subject;
+        subject.kind = Subject::Pronoun;
+        subject.first = i;
+        subject.last = i + 1;
+        subject.head = i;
+        return subject;
+    }
+    return copy.rightOf(i);
+}
+
+bool Attribution::hasVerb(int first, int last) const
+{
+    for (int i = first; i < last; ++i) {
+        const Item &here = item(i);
+        if (!here.isWord())
+            continue;
+        if (here.any(kAuxiliaries | bits(WordClass::Finite)) || (here.word->cue >= 0 && !here.capital && i > first))
+            return true;
+        if (i > first && !here.capital && view(i).size() > 3 && view(i).endsWith(u"ed")
+            && !item(i - 1).any(kStarters))
+            return true;
+    }
+    return false;
+}
+
+bool Attribution::hasQuotation(int first, int last) const
+{
+    for (int i = first; i < last; ++i) {
+        if (item(i).kind == ItemKind::Quotation)
+            return true;
+    }
+    return false;
+}
+
+int Attribution::words(int first, int last) const
+{
+    int n = 0;
+    for (int i = first; i < last; ++i)
+        n += item(i).isWord() || item(i).kind == ItemKind::Number;
+    return n;
+}
+
+} // namespace Redraft

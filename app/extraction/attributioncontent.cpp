@@ -1,0 +1,549 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The second half of Attribution: what a cue reports, where that begins and where it ends.
+
+#include "extraction/attribution.h"
+
+namespace Redraft {
+
+namespace {
+
+constexpr quint64 kAuxiliaries = bits(WordClass::Be, WordClass::Have, WordClass::Do, WordClass::Modal);
+constexpr quint64 kStarters = bits(WordClass::Determiner, WordClass::Possessive, WordClass::Pronoun);
+constexpr quint64 kTimes = bits(WordClass::Weekday, WordClass::Month, WordClass::Time);
+
+} // namespace
+
+void Attribution::report(int i, Use how)
+{
+    Report report;
+    quint8 frames = 0;
+    report.cue = i;
+    const int c = cueAt(i, &frames, &report.cueEnd);
+    if (m_lexicon.cue(c).kind == CueClass::According) {
+        accordingTo(i);
+        return;
+    }
+    bool inverted = false;
+    report.subject = subjectOf(i, how, &inverted);
+    if (report.subject.kind == Subject::None)
+        return;
+    int at = inverted ? report.subject.last : report.cueEnd;
+    if (inverted && at < m_last && item(at).kind == ItemKind::Comma) {
+        // "…," said Gavin Stroud, principal of the school. | "…," said Lee, "…"
+        int k = at;
+        while (k < m_last && item(k).kind != ItemKind::Quotation)
+            ++k;
+        if (k < m_last && item(k - 1).kind == ItemKind::Comma && isUtterance(k))
+            at = k - 1;
+    }
+    if (!inverted && (frames & HearerFrame))
+        at = afterHearer(at);
+    at = afterAdverbials(at, frames);
+    const int subjectFirst = inverted ? report.cue : report.subject.first;
+    // Words of the reporting clause that stand before its subject belong to it: "As Lee", "and Lee".
+    int lead = subjectFirst;
+    if (lead - 1 >= m_first && item(lead - 1).isWord() && (view(lead - 1).compare(u"as", Qt::CaseInsensitive) == 0))
+        --lead;
+    const bool ownQuote = lead > m_first
+        && (item(lead - 1).kind == ItemKind::Quotation
+            || (item(lead - 1).kind == ItemKind::Comma && lead - 2 >= m_first && item(lead - 2).kind == ItemKind::Quotation));
+    if (ownQuote && (frames & QuotationFrame) && before(report, lead, at)) {
+        m_reports.push_back(report);
+        return;
+    }
+    if (!inverted && after(report, at, frames, true)) {
+        m_reports.push_back(report);
+        return;
+    }
+    if ((frames & (QuotationFrame | ClauseFrame)) && how == Use::Finite && before(report, lead, at)) {
+        m_reports.push_back(report);
+        return;
+    }
+    if (inverted && after(report, at, frames, true))
+        m_reports.push_back(report);
+}
+
+// After the hearer of "told": reporters, the chamber, CTV News Channel.
+int Attribution::afterHearer(int i) const
+{
+    if (i >= m_last)
+        return i;
+    if (item(i).is(WordClass::Pronoun) || view(i) == u"me" || view(i) == u"him" || view(i) == u"us" || view(i) == u"them")
+        return i + 1;
+    if (item(i).is(WordClass::Possessive) && (view(i) == u"her") && i + 1 < m_last
+        && item(i + 1).any(kStarters | bits(WordClass::Subordinator)))
+        return i + 1;
+    int end = i;
+    while (end < m_last && item(end).any(bits(WordClass::Determiner, WordClass::Possessive)))
+        ++end;
+    bool noun = false;
+    while (end < m_last) {
+        const Item &here = item(end);
+        if (const NameMention *name = m_people.mentionAt(end); name && end < name->last && !noun) {
+            end = name->last;
+            noun = true;
+            if (end < m_last && item(end).kind == ItemKind::Possessive) {
+                ++end;
+                noun = false;
+            }
+            continue;
+        }
+        if (here.kind == ItemKind::Possessive) {
+            ++end;
+            noun = false;
+            continue;
+        }
+        if (!here.isWord() || here.any(kStarters | kTimes | kAuxiliaries | bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Question)))
+            break;
+        if (noun && here.capital)
+            break;
+        if (noun && item(end - 1).any(bits(WordClass::Communication, WordClass::Group)))
+            break;
+        noun = true;
+        ++end;
+    }
+    // "told a committee of the house", "told reporters from Meridian"
+    if (end + 1 < m_last && view(end) == u"of" && end > i)
+        return afterHearer(end + 1);
+    return end;
+}
+
+// Skips when, where and how somebody spoke: "Tuesday", "in a statement", "on Twitter", "late Friday".
+int Attribution::afterAdverbials(int i, quint8 frames) const
+{
+    while (i < m_last) {
+        const Item &here = item(i);
+        if (here.kind == ItemKind::Parenthesis) {
+            ++i;
+            continue;
+        }
+        if (!here.isWord())
+            return i;
+        if (here.any(bits(WordClass::Weekday, WordClass::Month))
+            || (here.is(WordClass::Time) && !(here.capital && i > m_first))) {
+            ++i;
+            while (i < m_last
+                   && ((item(i).kind == ItemKind::Number && item(i - 1).any(kTimes)) || item(i).is(WordClass::Time)))
+                ++i;
+            continue;
+        }
+        if (here.any(bits(WordClass::Adverb)) || (view(i).endsWith(u"ly") && !here.capital)) {
+            // "said then-mayor", but "said there's": an adverb that opens a clause is left alone.
+            if ((view(i) == u"there" || view(i) == u"here") && i + 1 < m_last
+                && (item(i + 1).any(kAuxiliaries) || item(i + 1).kind == ItemKind::Possessive))
+                return i;
+            ++i;
+            continue;
+        }
+        const bool date = (here.is(WordClass::Determiner) && i + 1 < m_last && item(i + 1).is(WordClass::Time)
+                           && !(i + 2 < m_last && item(i + 2).any(kAuxiliaries)));
+        if (date) {
+            i += 2;
+            continue;
+        }
+        if (!here.is(WordClass::Preposition) || here.is(WordClass::Subordinator))
+            return i;
+        if (i + 1 >= m_last)
+            return i;
+        const QStringView word = view(i);
+        const bool about = word == u"of" || word == u"despite" || word == u"following" || word == u"unlike" || word == u"without"
+            || word == u"than" || word == u"like";
+        if (about)
+            return i;
+        // The object of the preposition.
+        int k = i + 1;
+        if (item(k).kind == ItemKind::Quotation)
+            return (frames & (QuotationFrame | ObjectFrame)) ? i : k;
+        if (item(k).isWord() && (item(k).word->forms & IngForm))
+            return i; // "about saying"
+        bool noun = false;
+        while (k < m_last && item(k).any(bits(WordClass::Determiner, WordClass::Possessive)))
+            ++k;
+        while (k < m_last) {
+            const Item &object = item(k);
+            if (object.kind == ItemKind::Number) {
+                ++k;
+                noun = true;
+                continue;
+            }
+            if (object.kind == ItemKind::Possessive) {
+                ++k;
+                noun = false;
+                continue;
+            }
+            if (!object.isWord())
+                break;
+            if (const NameMention *name = m_people.mentionAt(k); name && k < name->last) {
+                if (noun && item(k - 1).any(bits(WordClass::Communication, WordClass::Weekday, WordClass::Month, WordClass::Time)))
+                    break;
+                k = name->last;
+                noun = true;
+                continue;
+            }
+            if (object.any(kStarters | kAuxiliaries | bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Relative))) {
+                if (view(k) == u"of" && noun) {
+                    ++k;
+                    while (k < m_last && item(k).any(bits(WordClass::Determiner, WordClass::Possessive)))
+                        ++k;
+                    noun = false;
+                    continue;
+                }
+                break;
+            }
+            if (object.any(bits(WordClass::Weekday, WordClass::Month)) && noun)
+                break;
+            if (object.is(WordClass::Conjunction)) {
+                if (k + 1 < m_last && item(k + 1).isWord() && noun) {
+                    ++k;
+                    noun = false;
+                    continue;
+                }
+                break;
+            }
+            if (noun && item(k - 1).any(bits(WordClass::Communication)) && !object.any(bits(WordClass::Communication)))
+                break;
+            noun = true;
+            ++k;
+        }
+        // "said in a memo dated June 13", "in a post published Friday"
+        while (k + 1 < m_last && item(k).isWord() && !item(k).any(kAuxiliaries)
+               && (view(k).endsWith(u"ed") || view(k) == u"sent" || view(k) == u"obtained")
+               && (item(k + 1).any(kTimes | bits(WordClass::Preposition)) || item(k + 1).kind == ItemKind::Number))
+            ++k;
+        // "to say" after "wrote", "went on"
+        if (word == u"to" && item(i + 1).isWord() && (item(i + 1).word->forms & BaseForm))
+            return (view(i + 1) == u"say" || view(i + 1) == u"add") ? i + 2 : i;
+        i = k;
+    }
+    return i;
+}
+
+// A word that can begin a reported clause without "that".
+bool Attribution::opensClause(int i) const
+{
+    const Item &here = item(i);
+    if (here.kind == ItemKind::Number || here.kind == ItemKind::Quotation)
+        return true;
+    if (!here.isWord())
+        return false;
+    if (here.any(kAuxiliaries | bits(WordClass::Conjunction, WordClass::Relative)) && !here.is(WordClass::Determiner)
+        && !here.any(bits(WordClass::Question)))
+        return false;
+    return true;
+}
+
+// The end of the clause that starts at i: the sentence's, or where the next cue takes over.
+int Attribution::clauseEnd(int i) const
+{
+    int end = m_last;
+    while (end > i
+           && (item(end - 1).kind == ItemKind::Stop || item(end - 1).kind == ItemKind::Colon
+               || (item(end - 1).kind == ItemKind::Parenthesis && false)))
+        --end;
+    for (int k = i + 1; k < end; ++k) {
+        const Item &here = item(k);
+        if (here.kind == ItemKind::Semicolon)
+            return k;
+        if (here.kind == ItemKind::Quotation && k + 1 < end && item(k + 1).isWord() && item(k + 1).capital && isUtterance(k)
+            && m_reading.view(m_reading.marked[size_t(here.marked)].inner()).trimmed().endsWith(u'.'))
+            return k + 1;
+        if (here.kind != ItemKind::Word)
+            continue;
+        if (here.is(WordClass::Conjunction) && k + 1 < end) {
+            // "and said", "but also warned", "but would not say", "but declined to"
+            int j = k + 1;
+            while (j < end && item(j).any(bits(WordClass::Adverb, WordClass::Have, WordClass::Modal, WordClass::Do, WordClass::Negation)))
+                ++j;
+            if (j >= end || !item(j).isWord())
+                continue;
+            const bool plain = j == k + 1 || !item(j - 1).any(bits(WordClass::Modal, WordClass::Do));
+            const Use how = item(j).word->cue >= 0 ? use(j) : Use::No;
+            const bool stops = (how == Use::Finite && plain && !(item(j).word->forms & BaseForm && !(item(j).word->forms & PastForm))
+                                && (item(j).word->forms & (PastForm | ThirdForm)))
+                || how == Use::Negated || (item(j).is(WordClass::Negator) && j + 1 < end && view(j + 1) == u"to");
+            if (stops)
+                return k > i && item(k - 1).kind == ItemKind::Comma ? k - 1 : k;
+        }
+        if (here.word->cue >= 0 && k > i + 1 && item(k - 1).kind == ItemKind::Comma) {
+            const Use how = use(k);
+            quint8 frames = 0;
+            int cueEnd = 0;
+            const int c = cueAt(k, &frames, &cueEnd);
+            if (c >= 0 && (how == Use::Participle || m_lexicon.cue(c).kind == CueClass::According))
+                return k - 1;
+        }
+    }
+    while (end > i && (item(end - 1).kind == ItemKind::Comma || item(end - 1).kind == ItemKind::Dash))
+        --end;
+    return end;
+}
+
+// Where the clause that ends before `before` starts: the sentence's start without dateline and leading conjunction.
+int Attribution::clauseStart(int before) const
+{
+    int start = m_first;
+    for (int k = m_first; k + 1 < before; ++k) {
+        if (item(k).kind == ItemKind::Semicolon)
+            start = k + 1;
+        if (item(k).kind == ItemKind::Dash && k - m_first <= 10 && start == m_first && item(m_first).allCapitals)
+            start = k + 1; // a dateline
+    }
+    // After a report that ends with a comma and a conjunction: "…, Lee said, and the road is shut, Grant said".
+    for (const Report &report : m_reports) {
+        if (report.cueEnd > start && report.cueEnd < before && report.segments.back().second <= report.cue)
+            start = report.cueEnd;
+    }
+    while (start < before && !item(start).isWord() && item(start).kind != ItemKind::Quotation
+           && item(start).kind != ItemKind::Number)
+        ++start;
+    return start;
+}
+
+bool Attribution::after(Report &report, int at, quint8 frames, bool) const
+{
+    if (at >= m_last)
+        return false;
+    bool comma = false;
+    bool that = false;
+    int p = at;
+    const auto skipThat = [&] {
+        if (p < m_last && view(p) == u"that" && (frames & (ClauseFrame | ThatFrame | QuotationFrame))
+            && p + 1 < m_last && !item(p + 1).any(kAuxiliaries)) {
+            that = true;
+            ++p;
+        }
+    };
+    skipThat();
+    if (!that && (isKind(p, ItemKind::Comma) || isKind(p, ItemKind::Colon))) {
+        comma = true;
+        const bool colonMark = item(p).kind == ItemKind::Colon;
+        ++p;
+        if (!isKind(p, ItemKind::Quotation)) {
+            // An aside: "said, when asked, that …", "wrote, in part, “…”"
+            int c = p;
+            while (c < m_last && item(c).kind != ItemKind::Comma && item(c).kind != ItemKind::Quotation)
+                ++c;
+            if (c < m_last && item(c).kind == ItemKind::Comma && c + 1 < m_last
+                && (view(c + 1) == u"that" || item(c + 1).kind == ItemKind::Quotation) && !colonMark) {
+                p = c + 1;
+                skipThat();
+            } else if (colonMark && p < m_last) {
+                return false;
+            } else {
+                return false;
+            }
+        }
+    } else if (that && isKind(p, ItemKind::Comma)) { // "said that, as the parents came …"
+        ++p;
+    }
+    if (p >= m_last)
+        return false;
+    const int end = clauseEnd(p);
+    if (end <= p)
+        return false;
+    if (frames & ObjectFrame) {
+        int last = -1;
+        for (int k = p; k < end; ++k) {
+            if (item(k).kind == ItemKind::Quotation && !m_reading.marked[size_t(item(k).marked)].single)
+                last = k;
+        }
+        if (last < 0)
+            return false;
+        report.segments = {{p, last + 1}};
+        report.kind = last == p ? QuotationKind::Direct : QuotationKind::Mixed;
+        report.rule = "called";
+        return true;
+    }
+    if (isKind(p, ItemKind::Quotation)) {
+        int last = p + 1;
+        while (last < end && item(last).kind == ItemKind::Quotation)
+            ++last;
+        const bool whole = comma || last >= end || isUtterance(p);
+        if (whole) {
+            report.segments = {{p, last}};
+            report.kind = QuotationKind::Direct;
+            report.rule = "cue-quotation";
+        } else {
+            report.segments = {{p, (frames & (ClauseFrame | ThatFrame)) ? end : last}};
+            report.kind = QuotationKind::Mixed;
+            report.rule = "cue-mixed";
+        }
+        return true;
+    }
+    const bool question = item(p).is(WordClass::Question) && view(p) != u"as";
+    const bool clause = that ? (frames & (ClauseFrame | ThatFrame)) != 0
+        : question            ? (frames & (QuestionFrame | ClauseFrame)) != 0
+                              : (frames & ClauseFrame) != 0;
+    if (clause && opensClause(p) && words(p, end) >= 2) {
+        const bool surely = that || question || item(p).is(WordClass::Pronoun);
+        if (surely || hasVerb(p, end) || ((frames & HearerFrame) && words(p, end) > 3)) {
+            report.segments = {{p, end}};
+            report.kind = hasQuotation(p, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
+            report.rule = that ? "cue-that" : question ? "cue-question" : "cue-clause";
+            return true;
+        }
+    }
+    if (frames & QuotationFrame) { // urged them to “…”, accused them of “…”
+        for (int k = p; k < end; ++k) {
+            if (item(k).kind != ItemKind::Quotation || m_reading.marked[size_t(item(k).marked)].single)
+                continue;
+            report.segments = {{k, k + 1}};
+            report.kind = QuotationKind::Direct;
+            report.rule = "cue-fragment";
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Attribution::before(Report &report, int subjectFirst, int at) const
+{
+    int end = subjectFirst;
+    bool comma = false;
+    while (end > m_first && (item(end - 1).kind == ItemKind::Comma || item(end - 1).kind == ItemKind::Dash)) {
+        comma = true;
+        --end;
+    }
+    if (end <= m_first)
+        return false;
+    const int start = clauseStart(end);
+    if (start >= end)
+        return false;
+    const bool quotation = item(end - 1).kind == ItemKind::Quotation;
+    if (quotation) {
+        int first = end - 1;
+        while (first > start && item(first - 1).kind == ItemKind::Quotation)
+            --first;
+        const bool alone = first == start
+            || (item(first - 1).kind == ItemKind::Stop || item(first - 1).kind == ItemKind::Colon);
+        report.segments = {{alone ? first : start, end}};
+        report.kind = alone ? QuotationKind::Direct : QuotationKind::Mixed;
+        report.rule = "quotation-cue";
+    } else {
+        if (!comma || words(start, end) < 2)
+            return false;
+        report.segments = {{start, end}};
+        report.kind = hasQuotation(start, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
+        report.rule = "clause-cue";
+        if (!hasVerb(start, end)) {
+            // Critics, she wrote, were “…”: what is reported goes on after the cue.
+            if (isKind(at, ItemKind::Comma) && at + 1 < m_last && words(start, end) < 12) {
+                const int stop = clauseEnd(at + 1);
+                if (words(at + 1, stop) >= 2 || hasQuotation(at + 1, stop)) {
+                    report.segments.push_back({at + 1, stop});
+                    report.rule = "clause-split";
+                    if (hasQuotation(at + 1, stop))
+                        report.kind = QuotationKind::Mixed;
+                    return true;
+                }
+            }
+            if (words(start, end) < 4)
+                return false;
+        }
+    }
+    // "A," she said, "B."
+    int k = at;
+    if (isKind(k, ItemKind::Comma) && isKind(k + 1, ItemKind::Quotation)) {
+        report.segments.push_back({k + 1, k + 2});
+        if (report.kind == QuotationKind::Indirect)
+            report.kind = QuotationKind::Mixed;
+    } else if (quotation) {
+        while (k < m_last && item(k).kind != ItemKind::Quotation)
+            ++k;
+        if (k < m_last && (item(k - 1).kind == ItemKind::Comma || item(k - 1).kind == ItemKind::Colon) && isUtterance(k)
+            && k - at < 14) {
+            bool cue = false;
+            for (int j = at; j < k; ++j)
+                cue = cue || item(j).word->cue >= 0;
+            if (!cue)
+                report.segments.push_back({k, k + 1});
+        }
+    }
+    return true;
+}
+
+void Attribution::accordingTo(int i)
+{
+    Report report;
+    quint8 frames = 0;
+    report.cue = i;
+    cueAt(i, &frames, &report.cueEnd);
+    report.subject = rightOf(report.cueEnd);
+    if (report.subject.kind == Subject::None)
+        return;
+    report.rule = "according-to";
+    int k = report.subject.last;
+    const auto setKind = [&] {
+        bool quotation = false;
+        bool other = false;
+        for (const auto &[a, b] : report.segments) {
+            quotation = quotation || hasQuotation(a, b);
+            other = other || words(a, b) > 0;
+        }
+        report.kind = quotation ? (other ? QuotationKind::Mixed : QuotationKind::Direct) : QuotationKind::Indirect;
+        m_reports.push_back(report);
+    };
+    const bool opens = i == m_first
+        || (i - 1 >= m_first && item(i - 1).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)))
+        || (i - 2 >= m_first && item(i - 1).kind == ItemKind::Comma
+            && item(i - 2).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)));
+    if (opens) {
+        // According to Simon Oduya, an engineer, …: the clause begins after the comma that ends the appositions.
+        int comma = -1;
+        for (; k < m_last; ++k) {
+            if (item(k).kind == ItemKind::Comma) {
+                comma = k;
+                const int next = k + 1;
+                if (next >= m_last || !isAside(next, m_last) || hasQuotation(next, next + 1))
+                    break;
+                int c = next;
+                while (c < m_last && item(c).kind != ItemKind::Comma)
+                    ++c;
+                if (c >= m_last || hasVerb(next, c) || !item(next).any(bits(WordClass::Determiner, WordClass::Possessive,
+                                                               WordClass::Role, WordClass::RoleModifier, WordClass::Relative)))
+                    break;
+            }
+        }
+        if (comma < 0 || comma + 1 >= m_last)
+            return;
+        const int end = clauseEnd(comma + 1);
+        if (words(comma + 1, end) < 2 && !hasQuotation(comma + 1, end))
+            return;
+        report.segments = {{comma + 1, end}};
+        setKind();
+        return;
+    }
+    int end = i;
+    while (end > m_first && (item(end - 1).kind == ItemKind::Comma || item(end - 1).kind == ItemKind::Dash))
+        --end;
+    const int start = clauseStart(end);
+    if (start >= end)
+        return;
+    report.segments = {{start, end}};
+    if (!hasVerb(start, end) && isKind(k, ItemKind::Comma) && words(k, m_last) > 2)
+        report.segments.push_back({k + 1, clauseEnd(k + 1)});
+    setKind();
+}
+
+// Hume: “…” | He put it this way: “…”
+void Attribution::colon()
+{
+    for (int k = m_first + 1; k < m_last; ++k) {
+        if (item(k).kind != ItemKind::Quotation || item(k - 1).kind != ItemKind::Colon || !isUtterance(k))
+            continue;
+        Report report;
+        report.subject = firstSubject({m_first, k - 1, 0});
+        if (report.subject.kind == Subject::None
+            || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)))
+            return;
+        report.segments = {{k, k + 1}};
+        report.kind = QuotationKind::Direct;
+        report.rule = "colon";
+        m_reports.push_back(report);
+        return;
+    }
+}
+
+} // namespace Redraft

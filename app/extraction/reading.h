@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A Reading is an article cut up for the rules: items (words with what the lexicon knows, punctuation, and each
+/// stretch in quotation marks as one item), sentences over them, and the zone of each paragraph. One pass over the
+/// text; after it no rule looks at characters in an inner loop.
+#pragma once
+
+#include "extraction/lexicon.h"
+#include "extraction/quotationmarks.h"
+#include "text/article.h"
+#include "text/progress.h"
+
+#include <vector>
+
+namespace Redraft {
+
+enum class ItemKind : quint8 {
+    Word,
+    Number,
+    Comma,
+    Stop,
+    Colon,
+    Semicolon,
+    Dash,
+    Parenthesis, ///< the whole of ( … )
+    Quotation, ///< the whole of “ … ”
+    Possessive, ///< the 's of "Lee's"
+    Other
+};
+
+struct Item {
+    ItemKind kind = ItemKind::Other;
+    bool capital = false;
+    bool allCapitals = false; ///< two letters or more
+    bool initial = false; ///< "J."
+    bool spaceBefore = false;
+    qint32 start = 0;
+    qint32 end = 0;
+    qint32 marked = -1; ///< index into Reading::marked of a quotation
+    const Word *word = nullptr; ///< never null
+
+    bool is(WordClass c) const { return word->is(c); }
+    bool any(quint64 mask) const { return word->any(mask); }
+    bool isWord() const { return kind == ItemKind::Word; }
+};
+
+/// A sentence: items [first, last), in paragraph `paragraph`.
+struct Sentence {
+    int first = 0;
+    int last = 0;
+    int paragraph = 0;
+};
+
+/// Where a paragraph belongs. Names outside the body are never used by proximity.
+enum class Zone : quint8 { Body, Headline, Caption, Aside };
+
+struct Reading {
+    QStringView text;
+    std::vector<Item> items;
+    std::vector<MarkedText> marked;
+    std::vector<Sentence> sentences;
+    std::vector<Zone> zones; ///< one per paragraph of the article
+    std::shared_ptr<const Lexicon> lexicon;
+
+    QStringView view(const Item &item) const { return text.sliced(item.start, item.end - item.start); }
+    QStringView view(int item) const { return view(items[size_t(item)]); }
+    QStringView view(Span span) const { return span.in(text); }
+};
+
+Reading read(const Article &article, const Tick &tick = {});
+
+} // namespace Redraft
