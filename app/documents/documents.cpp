@@ -33,7 +33,7 @@ void finish(Article& article, const LoadOptions& options)
         article.date = options.date;
         article.dateSource = DateSource::Given;
     }
-    if (article.format == u"markdown")
+    if (article.format == u"md")
         segmentMarkdown(article);
     else
         segmentPlainText(article);
@@ -90,7 +90,7 @@ Article articleFromText(const QString& text, const LoadOptions& options)
 {
     Article article;
     article.text = text;
-    article.format = u"text"_s;
+    article.format = u"txt"_s;
     article.encoding = u"UTF-16"_s;
     article.text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     finish(article, options);
@@ -114,7 +114,7 @@ Result<Article> loadBytes(const QByteArray& bytes, const QString& path, const Lo
     article.path = path;
     const bool named =
         path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
-    article.format = named || looksLikeMarkdown(article.text) ? u"markdown"_s : u"text"_s;
+    article.format = named || looksLikeMarkdown(article.text) ? u"md"_s : u"txt"_s;
     finish(article, options);
     if (article.paragraphs.empty())
         article.notices << words(QT_TRANSLATE_NOOP("Documents", "There is no text in this version."));

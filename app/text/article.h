@@ -57,7 +57,7 @@ struct Article {
     QString text;
     std::vector<Paragraph> paragraphs;
     QString path; ///< as given; empty for pasted text
-    QString format; ///< "text", "markdown", …
+    QString format; ///< "txt", "md", "html", "docx", …: the usual suffix
     QString encoding; ///< "UTF-8", …
     QString title; ///< empty: none found
     QString byline; ///< the names alone, without "By"; empty: none found

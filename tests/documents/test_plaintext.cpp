@@ -108,7 +108,7 @@ private Q_SLOTS:
         QFETCH(QStringList, expected);
         const auto article = loadBytes(text.toUtf8(), u"draft.md"_s);
         QVERIFY(article.has_value());
-        QCOMPARE(article->format, u"markdown"_s);
+        QCOMPARE(article->format, u"md"_s);
         QCOMPARE(paragraphs(*article), expected);
     }
 
