@@ -18,25 +18,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-std::unexpected<Error> wrong(const QString &member, const QString &shouldBe)
+std::unexpected<Error> wrong(const QString& member, const QString& shouldBe)
 {
     return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is missing or not %2.")).arg(member, shouldBe));
 }
 
 /// The value as JSON again, so that an id comes back as it came.
-QByteArray asJson(const QJsonValue &value)
+QByteArray asJson(const QJsonValue& value)
 {
-    const QByteArray array = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    const QByteArray array = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 
 /// An absent or null date is none.
-Result<QDate> dateOf(const QJsonObject &object)
+Result<QDate> dateOf(const QJsonObject& object)
 {
     const QJsonValue date = object.value("date"_L1);
     if (date.isUndefined() || date.isNull())
@@ -45,7 +45,7 @@ Result<QDate> dateOf(const QJsonObject &object)
                            : wrong(u"date"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "a date")));
 }
 
-Result<Article> articleOf(const QJsonObject &object)
+Result<Article> articleOf(const QJsonObject& object)
 {
     const Result<QDate> date = dateOf(object);
     if (!date)
@@ -53,14 +53,15 @@ Result<Article> articleOf(const QJsonObject &object)
     const QJsonValue text = object.value("text"_L1);
     const QJsonValue path = object.value("path"_L1);
     if (text.isString() && path.isUndefined())
-        return articleFromText(text.toString(), {*date});
+        return articleFromText(text.toString(), { *date });
     // Standard input is the batch itself.
     if (path.isString() && text.isUndefined() && path.toString() != "-"_L1)
-        return loadArgument(path.toString(), {*date});
-    return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "An article needs either “text” or “path”, as a string.")));
+        return loadArgument(path.toString(), { *date });
+    return usage(
+        tr(QT_TRANSLATE_NOOP("CommandLine", "An article needs either “text” or “path”, as a string.")));
 }
 
-Result<void> answerExtract(const QJsonObject &object, const JsonOptions &options, QIODevice &device)
+Result<void> answerExtract(const QJsonObject& object, const JsonOptions& options, QIODevice& device)
 {
     const Result<Article> article = articleOf(object);
     if (!article)
@@ -69,7 +70,8 @@ Result<void> answerExtract(const QJsonObject &object, const JsonOptions &options
     return {};
 }
 
-Result<void> answerCompare(const QJsonObject &object, CompareHow how, const JsonOptions &options, QIODevice &device)
+Result<void> answerCompare(const QJsonObject& object, CompareHow how, const JsonOptions& options,
+                           QIODevice& device)
 {
     const QJsonValue versions = object.value("versions"_L1);
     const QJsonArray list = versions.toArray();
@@ -84,7 +86,7 @@ Result<void> answerCompare(const QJsonObject &object, CompareHow how, const Json
     }
     std::vector<std::shared_ptr<const Article>> articles;
     QStringList labels;
-    for (const QJsonValue &version : list) {
+    for (const QJsonValue& version : list) {
         if (!version.isObject())
             return wrong(u"versions"_s, tr(QT_TRANSLATE_NOOP("CommandLine", "a list of objects")));
         Result<Article> article = articleOf(version.toObject());
@@ -102,7 +104,7 @@ Result<void> answerCompare(const QJsonObject &object, CompareHow how, const Json
 
 } // namespace
 
-QByteArray answer(const BatchRequest &request, qint64 lineNumber, const QByteArray &line)
+QByteArray answer(const BatchRequest& request, qint64 lineNumber, const QByteArray& line)
 {
     QByteArray out;
     QBuffer device(&out);
@@ -115,11 +117,11 @@ QByteArray answer(const BatchRequest &request, qint64 lineNumber, const QByteArr
             : tr(QT_TRANSLATE_NOOP("CommandLine", "Line %1 is not JSON: %2."))
                   .arg(lineNumber)
                   .arg(problem.errorString());
-        writeErrorJson({ErrorKind::Usage, why, {}}, device);
+        writeErrorJson({ ErrorKind::Usage, why, {} }, device);
         return out;
     }
     const QJsonObject object = document.object();
-    JsonOptions options {.layout = JsonWriter::Layout::Line, .id = {}};
+    JsonOptions options{ .layout = JsonWriter::Layout::Line, .id = {} };
     if (object.contains("id"_L1))
         options.id = asJson(object.value("id"_L1));
     const Result<void> done = request.task == BatchRequest::Task::Extract

@@ -29,17 +29,17 @@ namespace {
 /// A line can hold two of the largest files, with some characters escaped.
 constexpr qsizetype kLongestLine = 3 * kMaximumFileSize;
 
-constexpr std::array kTasks {"compare"_L1, "extract"_L1}; // in the order of Task
+constexpr std::array kTasks{ "compare"_L1, "extract"_L1 }; // in the order of Task
 
-constexpr std::array kOptions {
-    OptionSpec {"--jobs"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--output"_L1, OptionSpec::Value::Required, "-o"_L1},
-    OptionSpec {"--ignore"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--granularity"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--no-findings"_L1},
+constexpr std::array kOptions{
+    OptionSpec{ "--jobs"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--output"_L1, OptionSpec::Value::Required, "-o"_L1 },
+    OptionSpec{ "--ignore"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--granularity"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--no-findings"_L1 },
 };
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
@@ -49,7 +49,7 @@ QString systemWords(int number)
     return QString::fromLocal8Bit(std::strerror(number));
 }
 
-Result<int> openInput(const QString &path)
+Result<int> openInput(const QString& path)
 {
     if (path.isEmpty() || path == u'-')
         return STDIN_FILENO;
@@ -59,18 +59,18 @@ Result<int> openInput(const QString &path)
         const ErrorKind kind = errno == ENOENT ? ErrorKind::NotFound
             : errno == EACCES                  ? ErrorKind::NoPermission
                                                : ErrorKind::Unreadable;
-        return std::unexpected(Error {kind, systemWords(errno), path});
+        return std::unexpected(Error{ kind, systemWords(errno), path });
     }
     struct stat info = {};
     if (::fstat(handle, &info) == 0 && S_ISDIR(info.st_mode)) {
         ::close(handle);
         return std::unexpected(
-            Error {ErrorKind::NotAFile, tr(QT_TRANSLATE_NOOP("CommandLine", "a folder")), path});
+            Error{ ErrorKind::NotAFile, tr(QT_TRANSLATE_NOOP("CommandLine", "a folder")), path });
     }
     return handle;
 }
 
-bool isBlank(const QByteArray &line)
+bool isBlank(const QByteArray& line)
 {
     return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
 }
@@ -83,27 +83,28 @@ QByteArray tooLong(qint64 lineNumber)
     const QString why = tr(QT_TRANSLATE_NOOP("CommandLine", "Line %1 is longer than %2 MB."))
                             .arg(lineNumber)
                             .arg(kLongestLine / (1024 * 1024));
-    writeErrorJson({ErrorKind::Usage, why, {}}, device);
+    writeErrorJson({ ErrorKind::Usage, why, {} }, device);
     return out;
 }
 
 /// Answers all lines; false when the device took no more.
-bool answerAll(const BatchRequest &request, LineReader &reader, QIODevice &device)
+bool answerAll(const BatchRequest& request, LineReader& reader, QIODevice& device)
 {
-    const int threads
-        = request.jobs > 0 ? request.jobs : std::max(1, int(std::thread::hardware_concurrency()));
+    const int threads =
+        request.jobs > 0 ? request.jobs : std::max(1, int(std::thread::hardware_concurrency()));
     bool taken = true; // written by one delivering thread at a time, read after finish()
     {
-        OrderedPool pool(threads, [&device, &taken](const QByteArray &result) {
+        OrderedPool pool(threads, [&device, &taken](const QByteArray& result) {
             taken = device.write(result) == result.size();
             return taken;
         });
         while (std::optional<LineReader::Line> line = reader.next()) {
             if (!line->tooLong && isBlank(line->bytes))
                 continue;
-            const bool going = line->tooLong
-                ? pool.add([number = line->number] { return tooLong(number); })
-                : pool.add([&request, line = std::move(*line)] { return answer(request, line.number, line.bytes); });
+            const bool going = line->tooLong ? pool.add([number = line->number] { return tooLong(number); })
+                                             : pool.add([&request, line = std::move(*line)] {
+                                                   return answer(request, line.number, line.bytes);
+                                               });
             if (!going)
                 break;
         }
@@ -113,7 +114,7 @@ bool answerAll(const BatchRequest &request, LineReader &reader, QIODevice &devic
 
 } // namespace
 
-Result<BatchRequest> parseBatch(const QStringList &words)
+Result<BatchRequest> parseBatch(const QStringList& words)
 {
     const Result<Arguments> arguments = Arguments::parse(words, kOptions);
     if (!arguments)
@@ -133,13 +134,13 @@ Result<BatchRequest> parseBatch(const QStringList &words)
             return std::unexpected(jobs.error());
         request.jobs = std::min(*jobs, 1024);
     }
-    for (const QString &ignored : arguments->values("--ignore"_L1)) {
+    for (const QString& ignored : arguments->values("--ignore"_L1)) {
         if (const Result<void> done = setIgnored(request.how.options.compare, ignored); !done)
             return std::unexpected(done.error());
     }
     if (arguments->has("--granularity"_L1)) {
-        const Result<void> done
-            = setGranularity(request.how.options.compare, arguments->value("--granularity"_L1));
+        const Result<void> done =
+            setGranularity(request.how.options.compare, arguments->value("--granularity"_L1));
         if (!done)
             return std::unexpected(done.error());
     }
@@ -148,7 +149,7 @@ Result<BatchRequest> parseBatch(const QStringList &words)
     return request;
 }
 
-Exit run(const BatchRequest &request)
+Exit run(const BatchRequest& request)
 {
     const Result<int> handle = openInput(request.input);
     if (!handle)
@@ -159,12 +160,12 @@ Exit run(const BatchRequest &request)
     });
     LineReader reader(*handle, kLongestLine);
     const Result<void> written = Console::writeTo(
-        request.output, [&](QIODevice &device) { return answerAll(request, reader, device); });
+        request.output, [&](QIODevice& device) { return answerAll(request, reader, device); });
     if (!written)
         return Console::trouble(written.error());
     if (reader.error() != 0) {
         const QString path = request.input.isEmpty() ? u"-"_s : request.input;
-        return Console::trouble({ErrorKind::Unreadable, systemWords(reader.error()), path});
+        return Console::trouble({ ErrorKind::Unreadable, systemWords(reader.error()), path });
     }
     return Exit::Same;
 }
@@ -175,10 +176,12 @@ QString batchHelp()
         "CommandLine",
         "Usage: redraft-cli batch compare|extract [options] [FILE.jsonl]\n"
         "\n"
-        "Answers one JSON object a line with one JSON object a line, in the same order. Without a file it reads\n"
+        "Answers one JSON object a line with one JSON object a line, in the same order. Without a file it "
+        "reads\n"
         "standard input. A line that cannot be answered gives an error object and stops nothing.\n"
         "\n"
-        "  compare   {\"id\", \"versions\": [{\"path\"} or {\"text\", \"label\"?, \"date\"?}, …], \"options\"?}\n"
+        "  compare   {\"id\", \"versions\": [{\"path\"} or {\"text\", \"label\"?, \"date\"?}, …], "
+        "\"options\"?}\n"
         "            options: {\"ignore\", \"granularity\", \"findings\", \"base\"}\n"
         "  extract   {\"id\", \"path\" or \"text\", \"date\": \"YYYY-MM-DD\" or null}\n"
         "\n"

@@ -11,6 +11,6 @@
 namespace Redraft {
 
 /// `words` are the arguments without the program's name.
-Exit runCommandLine(const QStringList &words);
+Exit runCommandLine(const QStringList& words);
 
 } // namespace Redraft

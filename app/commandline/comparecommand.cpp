@@ -17,25 +17,25 @@ using Format = CompareRequest::Format;
 
 namespace {
 
-constexpr std::array kFormats {"json"_L1, "summary"_L1, "text"_L1}; // in the order of Format
+constexpr std::array kFormats{ "json"_L1, "summary"_L1, "text"_L1 }; // in the order of Format
 
-constexpr std::array kOptions {
-    OptionSpec {"--format"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--output"_L1, OptionSpec::Value::Required, "-o"_L1},
-    OptionSpec {"--ignore"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--label"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--date"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--granularity"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--base"_L1, OptionSpec::Value::Optional},
-    OptionSpec {"--no-findings"_L1},
+constexpr std::array kOptions{
+    OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--output"_L1, OptionSpec::Value::Required, "-o"_L1 },
+    OptionSpec{ "--ignore"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--label"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--date"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--granularity"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--base"_L1, OptionSpec::Value::Optional },
+    OptionSpec{ "--no-findings"_L1 },
 };
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-bool write(const Report &report, const CompareRequest &request, QIODevice &device)
+bool write(const Report& report, const CompareRequest& request, QIODevice& device)
 {
     switch (request.format) {
     case Format::Json:
@@ -50,7 +50,7 @@ bool write(const Report &report, const CompareRequest &request, QIODevice &devic
 
 } // namespace
 
-Result<CompareRequest> parseCompare(const QStringList &words)
+Result<CompareRequest> parseCompare(const QStringList& words)
 {
     const Result<Arguments> arguments = Arguments::parse(words, kOptions);
     if (!arguments)
@@ -76,8 +76,8 @@ Result<CompareRequest> parseCompare(const QStringList &words)
         return std::unexpected(dates.error());
     request.dates = *dates;
 
-    CompareOptions &compare = request.how.options.compare;
-    for (const QString &ignored : arguments->values("--ignore"_L1)) {
+    CompareOptions& compare = request.how.options.compare;
+    for (const QString& ignored : arguments->values("--ignore"_L1)) {
         if (const Result<void> done = setIgnored(compare, ignored); !done)
             return std::unexpected(done.error());
     }
@@ -98,7 +98,7 @@ Result<CompareRequest> parseCompare(const QStringList &words)
     return request;
 }
 
-Exit run(const CompareRequest &request)
+Exit run(const CompareRequest& request)
 {
     const auto articles = loadArguments(request.files, request.dates);
     if (!articles)
@@ -106,8 +106,8 @@ Exit run(const CompareRequest &request)
     const Result<Report> report = makeReport(*articles, request.labels, request.how);
     if (!report)
         return Console::trouble(report.error());
-    const Result<void> written
-        = Console::writeTo(request.output, [&](QIODevice &device) { return write(*report, request, device); });
+    const Result<void> written =
+        Console::writeTo(request.output, [&](QIODevice& device) { return write(*report, request, device); });
     if (!written)
         return Console::trouble(written.error());
     return report->differs() ? Exit::Different : Exit::Same;
@@ -123,7 +123,8 @@ QString compareHelp()
         "\n"
         "  --format FORMAT       text (for a terminal), json, summary (the counts alone)\n"
         "  -o, --output FILE     write there instead of standard output\n"
-        "  --ignore KINDS        differences that do not count: typography, case, space, with commas between\n"
+        "  --ignore KINDS        differences that do not count: typography, case, space, with commas "
+        "between\n"
         "  --granularity UNIT    mark changes by word, sentence or paragraph\n"
         "  --base[=N]            compare version N (the first) with each other one\n"
         "  --label TEXT          a version's name in the report; once for each file, in order\n"

@@ -22,13 +22,13 @@ struct CompareRequest {
     QString output; ///< empty: standard output
     CompareHow how;
 
-    bool operator==(const CompareRequest &) const = default;
+    bool operator==(const CompareRequest&) const = default;
 };
 
-Result<CompareRequest> parseCompare(const QStringList &words);
+Result<CompareRequest> parseCompare(const QStringList& words);
 
 /// Exit::Same when nothing differs, as diff does.
-Exit run(const CompareRequest &request);
+Exit run(const CompareRequest& request);
 
 QString compareHelp();
 

@@ -14,22 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-Result<void> wrongType(const QString &member)
+Result<void> wrongType(const QString& member)
 {
-    return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "The option “%1” has a value of the wrong type.")).arg(member));
+    return usage(
+        tr(QT_TRANSLATE_NOOP("CommandLine", "The option “%1” has a value of the wrong type.")).arg(member));
 }
 
 } // namespace
 
-Result<void> setIgnored(CompareOptions &options, const QString &words)
+Result<void> setIgnored(CompareOptions& options, const QString& words)
 {
-    static constexpr std::array allowed {"typography"_L1, "case"_L1, "space"_L1};
-    for (const QString &word : words.split(u',', Qt::SkipEmptyParts)) {
+    static constexpr std::array allowed{ "typography"_L1, "case"_L1, "space"_L1 };
+    for (const QString& word : words.split(u',', Qt::SkipEmptyParts)) {
         const Result<int> which = parseChoice(u"ignore"_s, word.trimmed(), allowed);
         if (!which)
             return std::unexpected(which.error());
@@ -40,9 +41,9 @@ Result<void> setIgnored(CompareOptions &options, const QString &words)
     return {};
 }
 
-Result<void> setGranularity(CompareOptions &options, const QString &word)
+Result<void> setGranularity(CompareOptions& options, const QString& word)
 {
-    static constexpr std::array allowed {"word"_L1, "sentence"_L1, "paragraph"_L1};
+    static constexpr std::array allowed{ "word"_L1, "sentence"_L1, "paragraph"_L1 };
     const Result<int> which = parseChoice(u"granularity"_s, word, allowed);
     if (!which)
         return std::unexpected(which.error());
@@ -50,7 +51,7 @@ Result<void> setGranularity(CompareOptions &options, const QString &word)
     return {};
 }
 
-Result<void> setFromJson(CompareHow &how, const QJsonObject &options)
+Result<void> setFromJson(CompareHow& how, const QJsonObject& options)
 {
     for (auto member = options.begin(); member != options.end(); ++member) {
         const QString key = member.key();
@@ -59,9 +60,10 @@ Result<void> setFromJson(CompareHow &how, const QJsonObject &options)
         if (key == "ignore"_L1 && value.isString()) {
             done = setIgnored(how.options.compare, value.toString());
         } else if (key == "ignore"_L1 && value.isArray()) {
-            for (const QJsonValue &word : value.toArray()) {
+            for (const QJsonValue& word : value.toArray()) {
                 if (done)
-                    done = word.isString() ? setIgnored(how.options.compare, word.toString()) : wrongType(key);
+                    done =
+                        word.isString() ? setIgnored(how.options.compare, word.toString()) : wrongType(key);
             }
         } else if (key == "granularity"_L1 && value.isString()) {
             done = setGranularity(how.options.compare, value.toString());
@@ -69,7 +71,8 @@ Result<void> setFromJson(CompareHow &how, const QJsonObject &options)
             how.options.findings = value.toBool();
         } else if (key == "base"_L1 && value.isDouble()) {
             how.base = value.toInt(-1);
-        } else if (key == "ignore"_L1 || key == "granularity"_L1 || key == "findings"_L1 || key == "base"_L1) {
+        } else if (key == "ignore"_L1 || key == "granularity"_L1 || key == "findings"_L1
+                   || key == "base"_L1) {
             done = wrongType(key);
         } else {
             done = usage(tr(QT_TRANSLATE_NOOP("CommandLine", "There is no option “%1”.")).arg(key.left(40)));
@@ -80,8 +83,8 @@ Result<void> setFromJson(CompareHow &how, const QJsonObject &options)
     return {};
 }
 
-Result<Report> makeReport(const std::vector<std::shared_ptr<const Article>> &articles, const QStringList &labels,
-                          const CompareHow &how)
+Result<Report> makeReport(const std::vector<std::shared_ptr<const Article>>& articles,
+                          const QStringList& labels, const CompareHow& how)
 {
     if (how.base >= int(articles.size())) {
         return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "The base is version %1, but there are only %2."))

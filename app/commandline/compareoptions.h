@@ -14,21 +14,22 @@ struct CompareHow {
     SnapshotOptions options;
     int base = -1; ///< the version that all others are compared with, from 0; -1: neighbours
 
-    bool operator==(const CompareHow &) const = default;
+    bool operator==(const CompareHow&) const = default;
 };
 
 /// "typography,case,space", any of them in any order.
-Result<void> setIgnored(CompareOptions &options, const QString &words);
+Result<void> setIgnored(CompareOptions& options, const QString& words);
 
 /// "word", "sentence", "paragraph".
-Result<void> setGranularity(CompareOptions &options, const QString &word);
+Result<void> setGranularity(CompareOptions& options, const QString& word);
 
-/// The "options" of a batch line: {"ignore": "typography,case" or ["typography", "case"], "granularity": "word",
-/// "findings": false, "base": 0}; members that are not there leave `how` as it is, unknown ones are an error.
-Result<void> setFromJson(CompareHow &how, const QJsonObject &options);
+/// The "options" of a batch line: {"ignore": "typography,case" or ["typography", "case"], "granularity":
+/// "word", "findings": false, "base": 0}; members that are not there leave `how` as it is, unknown ones are
+/// an error.
+Result<void> setFromJson(CompareHow& how, const QJsonObject& options);
 
 /// Articles → report: extraction, comparison and findings as far as `how` asks for them.
-Result<Report> makeReport(const std::vector<std::shared_ptr<const Article>> &articles, const QStringList &labels,
-                          const CompareHow &how);
+Result<Report> makeReport(const std::vector<std::shared_ptr<const Article>>& articles,
+                          const QStringList& labels, const CompareHow& how);
 
 } // namespace Redraft

@@ -29,14 +29,14 @@ constexpr int kLongestLine = 120; // prose in longer lines is hard to read
 /// The detail of an Unwritable error whose reader went away.
 const QLatin1StringView kReaderGone = "reader gone"_L1;
 
-Error unwritable(const QString &file, const QString &detail)
+Error unwritable(const QString& file, const QString& detail)
 {
     const bool standard = file.isEmpty() || file == u'-';
-    return {ErrorKind::Unwritable, detail,
-            standard ? QCoreApplication::translate("CommandLine", "Standard output") : file};
+    return { ErrorKind::Unwritable, detail,
+             standard ? QCoreApplication::translate("CommandLine", "Standard output") : file };
 }
 
-Result<void> writeToHandle(int handle, const QString &file, const std::function<bool(QIODevice &)> &write)
+Result<void> writeToHandle(int handle, const QString& file, const std::function<bool(QIODevice&)>& write)
 {
     QFile out;
     if (!out.open(handle, QIODevice::WriteOnly | QIODevice::Unbuffered))
@@ -50,9 +50,10 @@ Result<void> writeToHandle(int handle, const QString &file, const std::function<
 }
 
 /// A device, a pipe or an oddly named file: written in place, for there is nothing to rename.
-Result<void> writeInPlace(const QString &file, const std::function<bool(QIODevice &)> &write)
+Result<void> writeInPlace(const QString& file, const std::function<bool(QIODevice&)>& write)
 {
-    const int handle = ::open(encodeFileName(file).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    const int handle =
+        ::open(encodeFileName(file).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (handle < 0)
         return std::unexpected(unwritable(file, QString::fromLocal8Bit(std::strerror(errno))));
     const Result<void> written = writeToHandle(handle, file, write);
@@ -63,13 +64,13 @@ Result<void> writeInPlace(const QString &file, const std::function<bool(QIODevic
 
 } // namespace
 
-void complain(const Error &error)
+void complain(const Error& error)
 {
     const QByteArray line = "redraft-cli: " + printable(sentence(error)).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
-Result<void> writeTo(const QString &file, const std::function<bool(QIODevice &)> &write)
+Result<void> writeTo(const QString& file, const std::function<bool(QIODevice&)>& write)
 {
     if (file.isEmpty() || file == u'-')
         return writeToHandle(STDOUT_FILENO, file, write);
@@ -85,11 +86,11 @@ Result<void> writeTo(const QString &file, const std::function<bool(QIODevice &)>
     return {};
 }
 
-TerminalText::Options textOptions(const QString &file)
+TerminalText::Options textOptions(const QString& file)
 {
     if ((!file.isEmpty() && file != u'-') || !::isatty(STDOUT_FILENO))
-        return {.colour = false, .width = kUsualWidth};
-    TerminalText::Options options {.colour = true, .width = kUsualWidth};
+        return { .colour = false, .width = kUsualWidth };
+    TerminalText::Options options{ .colour = true, .width = kUsualWidth };
     winsize size = {};
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         options.width = std::min<int>(size.ws_col, kLongestLine);
@@ -99,7 +100,7 @@ TerminalText::Options textOptions(const QString &file)
     return options;
 }
 
-Exit trouble(const Error &error)
+Exit trouble(const Error& error)
 {
     if (error.kind != ErrorKind::Unwritable || error.detail != kReaderGone)
         complain(error);

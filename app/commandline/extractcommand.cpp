@@ -17,32 +17,32 @@ using Format = ExtractRequest::Format;
 
 namespace {
 
-constexpr std::array kFormats {"json"_L1, "text"_L1}; // in the order of Format
+constexpr std::array kFormats{ "json"_L1, "text"_L1 }; // in the order of Format
 
-constexpr std::array kOptions {
-    OptionSpec {"--format"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--output"_L1, OptionSpec::Value::Required, "-o"_L1},
-    OptionSpec {"--date"_L1, OptionSpec::Value::Required},
+constexpr std::array kOptions{
+    OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--output"_L1, OptionSpec::Value::Required, "-o"_L1 },
+    OptionSpec{ "--date"_L1, OptionSpec::Value::Required },
 };
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-bool writeOne(const Article &article, const ExtractRequest &request, QIODevice &device)
+bool writeOne(const Article& article, const ExtractRequest& request, QIODevice& device)
 {
     const Extraction extraction = extract(article);
     if (request.format == Format::Text)
         return writeExtractionText(article, extraction, device, Console::textOptions(request.output));
     const bool alone = request.files.size() == 1;
     return writeExtractionJson(article, extraction, device,
-                               {.layout = alone ? JsonWriter::Layout::Readable : JsonWriter::Layout::Line});
+                               { alone ? JsonWriter::Layout::Readable : JsonWriter::Layout::Line, {} });
 }
 
 } // namespace
 
-Result<ExtractRequest> parseExtract(const QStringList &words)
+Result<ExtractRequest> parseExtract(const QStringList& words)
 {
     const Result<Arguments> arguments = Arguments::parse(words, kOptions);
     if (!arguments)
@@ -67,13 +67,13 @@ Result<ExtractRequest> parseExtract(const QStringList &words)
     return request;
 }
 
-Exit run(const ExtractRequest &request)
+Exit run(const ExtractRequest& request)
 {
     bool trouble = false;
-    const Result<void> written = Console::writeTo(request.output, [&](QIODevice &device) {
+    const Result<void> written = Console::writeTo(request.output, [&](QIODevice& device) {
         for (qsizetype i = 0; i < request.files.size(); ++i) {
             const QDate date = request.dates.size() == 1 ? request.dates.front() : request.dates.value(i);
-            const Result<Article> article = loadArgument(request.files[i], {date});
+            const Result<Article> article = loadArgument(request.files[i], { date });
             bool fine = true;
             if (article) {
                 fine = writeOne(*article, request, device);

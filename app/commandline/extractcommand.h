@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// redraft-cli extract FILE…: who is quoted in each article and which dates it mentions. One file gives one JSON
-/// object; several give one line each, in order, with an error object in the place of a file that cannot be read.
+/// redraft-cli extract FILE…: who is quoted in each article and which dates it mentions. One file gives one
+/// JSON object; several give one line each, in order, with an error object in the place of a file that cannot
+/// be read.
 #pragma once
 
 #include "commandline/console.h"
@@ -20,11 +21,11 @@ struct ExtractRequest {
     Format format = Format::Text;
     QString output; ///< empty: standard output
 
-    bool operator==(const ExtractRequest &) const = default;
+    bool operator==(const ExtractRequest&) const = default;
 };
 
-Result<ExtractRequest> parseExtract(const QStringList &words);
-Exit run(const ExtractRequest &request);
+Result<ExtractRequest> parseExtract(const QStringList& words);
+Exit run(const ExtractRequest& request);
 QString extractHelp();
 
 } // namespace Redraft

@@ -20,7 +20,12 @@ bool isCarriedByte(QChar c)
 qsizetype sequenceLength(QByteArrayView bytes)
 {
     const auto first = uchar(bytes.front());
-    const qsizetype length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    const qsizetype length = first < 0x80 ? 1
+        : first < 0xc2                    ? 0
+        : first < 0xe0                    ? 2
+        : first < 0xf0                    ? 3
+        : first < 0xf5                    ? 4
+                                          : 0;
     if (length == 0 || length > bytes.size())
         return 0;
     return bytes.first(length).isValidUtf8() ? length : 0;
@@ -28,7 +33,7 @@ qsizetype sequenceLength(QByteArrayView bytes)
 
 } // namespace
 
-QString decodeFileName(const QByteArray &bytes)
+QString decodeFileName(const QByteArray& bytes)
 {
     if (bytes.isValidUtf8())
         return QString::fromUtf8(bytes);
@@ -44,7 +49,7 @@ QString decodeFileName(const QByteArray &bytes)
     return name;
 }
 
-QByteArray encodeFileName(const QString &name)
+QByteArray encodeFileName(const QString& name)
 {
     QByteArray bytes;
     qsizetype start = 0;
@@ -59,7 +64,7 @@ QByteArray encodeFileName(const QString &name)
     return bytes + QStringView(name).sliced(start).toUtf8();
 }
 
-bool isOddFileName(const QString &name)
+bool isOddFileName(const QString& name)
 {
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (isCarriedByte(name[i]) && (i == 0 || !name[i - 1].isHighSurrogate()))

@@ -18,22 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
 } // namespace
 
-Result<Article> loadArgument(const QString &path, const LoadOptions &options)
+Result<Article> loadArgument(const QString& path, const LoadOptions& options)
 {
     if (!isOddFileName(path))
         return load(path, options);
 #ifdef O_PATH
-    // Qt cannot spell the name, the system can: hold the file without opening it and give Qt the handle's name.
+    // Qt cannot spell the name, the system can: hold the file without opening it and give Qt the handle's
+    // name.
     const int handle = ::open(encodeFileName(path).constData(), O_PATH | O_CLOEXEC);
     if (handle < 0)
-        return std::unexpected(Error {ErrorKind::NotFound, {}, path});
+        return std::unexpected(Error{ ErrorKind::NotFound, {}, path });
     const auto closing = qScopeGuard([handle] { ::close(handle); });
     Result<Article> article = load(u"/proc/self/fd/"_s + QString::number(handle), options);
     if (article)
@@ -46,11 +47,13 @@ Result<Article> loadArgument(const QString &path, const LoadOptions &options)
 #endif
 }
 
-Result<std::vector<std::shared_ptr<const Article>>> loadArguments(const QStringList &paths, const QList<QDate> &dates)
+Result<std::vector<std::shared_ptr<const Article>>> loadArguments(const QStringList& paths,
+                                                                  const QList<QDate>& dates)
 {
     std::vector<std::shared_ptr<const Article>> articles;
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        Result<Article> article = loadArgument(paths[i], {dates.size() == 1 ? dates.front() : dates.value(i)});
+        Result<Article> article =
+            loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i) });
         if (!article)
             return std::unexpected(article.error());
         articles.push_back(std::make_shared<const Article>(std::move(*article)));
@@ -58,21 +61,22 @@ Result<std::vector<std::shared_ptr<const Article>>> loadArguments(const QStringL
     return articles;
 }
 
-Result<void> checkStandardInput(const QStringList &paths)
+Result<void> checkStandardInput(const QStringList& paths)
 {
     if (paths.count(u"-"_s) > 1)
         return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "Standard input (-) can be read only once.")));
     return {};
 }
 
-Result<QList<QDate>> parseDays(const QStringList &texts, qsizetype files)
+Result<QList<QDate>> parseDays(const QStringList& texts, qsizetype files)
 {
     if (texts.size() > 1 && texts.size() != files) {
-        return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "Give --date once for all files, or once for each of the %1."))
+        return usage(tr(QT_TRANSLATE_NOOP("CommandLine",
+                                          "Give --date once for all files, or once for each of the %1."))
                          .arg(files));
     }
     QList<QDate> dates;
-    for (const QString &text : texts) {
+    for (const QString& text : texts) {
         const Result<QDate> date = parseDay(text);
         if (!date)
             return std::unexpected(date.error());

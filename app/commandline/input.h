@@ -12,16 +12,16 @@
 namespace Redraft {
 
 /// load(), also for a name that is not UTF-8 (filenames.h).
-Result<Article> loadArgument(const QString &path, const LoadOptions &options = {});
+Result<Article> loadArgument(const QString& path, const LoadOptions& options = {});
 
 /// All of them in order, or the first error. `dates`: none, one for all, or one for each.
-Result<std::vector<std::shared_ptr<const Article>>> loadArguments(const QStringList &paths,
-                                                                  const QList<QDate> &dates = {});
+Result<std::vector<std::shared_ptr<const Article>>> loadArguments(const QStringList& paths,
+                                                                  const QList<QDate>& dates = {});
 
 /// Standard input can be read only once: a usage error when "-" stands there twice.
-Result<void> checkStandardInput(const QStringList &paths);
+Result<void> checkStandardInput(const QStringList& paths);
 
 /// "--date": none, one for all files, or one for each.
-Result<QList<QDate>> parseDays(const QStringList &texts, qsizetype files);
+Result<QList<QDate>> parseDays(const QStringList& texts, qsizetype files);
 
 } // namespace Redraft

@@ -24,8 +24,9 @@ std::optional<LineReader::Line> LineReader::next()
         if (m_position == m_size && !fill())
             break;
         any = true;
-        const char *const from = m_buffer.constData() + m_position;
-        const auto *const end = static_cast<const char *>(std::memchr(from, '\n', size_t(m_size - m_position)));
+        const char* const from = m_buffer.constData() + m_position;
+        const auto* const end =
+            static_cast<const char*>(std::memchr(from, '\n', size_t(m_size - m_position)));
         const qsizetype length = end ? end - from : m_size - m_position;
         if (line.bytes.size() + length > m_longest) {
             line.tooLong = true;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Lines of a JSON Lines file, one at a time, from a file handle: memory holds one line, and of a line longer than
-/// the limit nothing but that it was there. A line ends at \n (a \r before it goes too) or at the end of the input.
+/// Lines of a JSON Lines file, one at a time, from a file handle: memory holds one line, and of a line longer
+/// than the limit nothing but that it was there. A line ends at \n (a \r before it goes too) or at the end of
+/// the input.
 #pragma once
 
 #include <QByteArray>

@@ -24,7 +24,7 @@ OrderedPool::OrderedPool(int threads, Deliver deliver)
 OrderedPool::~OrderedPool()
 {
     finish();
-    for (std::thread &thread : m_threads)
+    for (std::thread& thread : m_threads)
         thread.join();
 }
 
@@ -63,7 +63,7 @@ void OrderedPool::work()
     }
 }
 
-void OrderedPool::deliver(std::unique_lock<std::mutex> &lock, qint64 number, QByteArray result)
+void OrderedPool::deliver(std::unique_lock<std::mutex>& lock, qint64 number, QByteArray result)
 {
     m_results.emplace(number, std::move(result));
     // Whoever finds the next result ready hands on all that follow; the others go back to work meanwhile.

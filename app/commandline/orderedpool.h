@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// OrderedPool runs jobs on threads and hands their results on in the order in which the jobs came, each as soon as
-/// all before it are out. add() waits while more than a few jobs a thread are unfinished, so that memory stays
-/// constant however long the input is; stop() makes it refuse all further work.
+/// OrderedPool runs jobs on threads and hands their results on in the order in which the jobs came, each as
+/// soon as all before it are out. add() waits while more than a few jobs a thread are unfinished, so that
+/// memory stays constant however long the input is; stop() makes it refuse all further work.
 #pragma once
 
 #include <QByteArray>
@@ -23,7 +23,7 @@ class OrderedPool {
 public:
     using Job = std::function<QByteArray()>;
     /// Called by one thread at a time; false: nobody wants more, the pool stops.
-    using Deliver = std::function<bool(const QByteArray &)>;
+    using Deliver = std::function<bool(const QByteArray&)>;
 
     OrderedPool(int threads, Deliver deliver);
     ~OrderedPool();
@@ -37,7 +37,7 @@ public:
 
 private:
     void work();
-    void deliver(std::unique_lock<std::mutex> &lock, qint64 number, QByteArray result);
+    void deliver(std::unique_lock<std::mutex>& lock, qint64 number, QByteArray result);
 
     Deliver m_deliver;
     qint64 m_window;

@@ -20,45 +20,48 @@ using Lines = JsonWriter::Lines;
 
 namespace {
 
-constexpr std::array kFormats {"json"_L1, "text"_L1}; // in the order of Format
+constexpr std::array kFormats{ "json"_L1, "text"_L1 }; // in the order of Format
 
-constexpr std::array kOptions {
-    OptionSpec {"--format"_L1, OptionSpec::Value::Required},
-    OptionSpec {"--output"_L1, OptionSpec::Value::Required, "-o"_L1},
-    OptionSpec {"--against"_L1, OptionSpec::Value::Required},
+constexpr std::array kOptions{
+    OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--output"_L1, OptionSpec::Value::Required, "-o"_L1 },
+    OptionSpec{ "--against"_L1, OptionSpec::Value::Required },
 };
 
-QString tr(const char *text)
+QString tr(const char* text)
 {
     return QCoreApplication::translate("CommandLine", text);
 }
 
-/// Paragraphs that differ, counted on the side that has more of them in a row. White space, which a change of format
-/// brings along, does not count.
-Result<int> changedParagraphs(const Article &other, const Article &article)
+/// Paragraphs that differ, counted on the side that has more of them in a row. White space, which a change of
+/// format brings along, does not count.
+Result<int> changedParagraphs(const Article& other, const Article& article)
 {
-    const Result<Comparison> comparison = compare(other, article, {.ignoreSpace = true, .sentences = false});
+    CompareOptions options;
+    options.ignoreSpace = true;
+    options.sentences = false;
+    const Result<Comparison> comparison = compare(other, article, options);
     if (!comparison)
         return std::unexpected(comparison.error());
     int changed = 0;
-    for (const Row &row : comparison->rows) {
+    for (const Row& row : comparison->rows) {
         if (row.kind != RowKind::Same)
             changed += int(std::max(row.left.size(), row.right.size()));
     }
     return changed;
 }
 
-bool writeReadJson(const Article &article, std::optional<int> changed, QIODevice &device)
+bool writeReadJson(const Article& article, std::optional<int> changed, QIODevice& device)
 {
     JsonWriter json(device, JsonWriter::Layout::Readable);
     json.beginObject(Lines::Each);
     json.key("ok"_L1);
     json.boolean(true);
     json.key("format"_L1);
-    json.string(formatName(article));
+    json.string(article.format);
     json.key("encoding"_L1);
     json.string(article.encoding);
-    const auto optional = [&json](QLatin1StringView key, const QString &value) {
+    const auto optional = [&json](QLatin1StringView key, const QString& value) {
         if (value.isEmpty())
             return;
         json.key(key);
@@ -75,7 +78,7 @@ bool writeReadJson(const Article &article, std::optional<int> changed, QIODevice
     json.endArray();
     json.key("notices"_L1);
     json.beginArray(Lines::Each);
-    for (const QString &notice : article.notices)
+    for (const QString& notice : article.notices)
         json.string(notice);
     json.endArray();
     if (changed)
@@ -84,7 +87,7 @@ bool writeReadJson(const Article &article, std::optional<int> changed, QIODevice
     return json.finish();
 }
 
-bool writeFailureJson(const Error &error, QIODevice &device)
+bool writeFailureJson(const Error& error, QIODevice& device)
 {
     JsonWriter json(device, JsonWriter::Layout::Readable);
     json.beginObject();
@@ -97,24 +100,24 @@ bool writeFailureJson(const Error &error, QIODevice &device)
     return json.finish();
 }
 
-bool writeReadText(const Article &article, std::optional<int> changed, QIODevice &device,
-                   const TerminalText::Options &options)
+bool writeReadText(const Article& article, std::optional<int> changed, QIODevice& device,
+                   const TerminalText::Options& options)
 {
     using Style = TerminalText::Style;
     TerminalText text(options);
-    const auto line = [&text](const QString &name, const QString &value) {
+    const auto line = [&text](const QString& name, const QString& value) {
         if (value.isEmpty())
             return;
         text.begin(name + u": ", Style::Dim);
         text.add(value);
         text.end();
     };
-    line(tr(QT_TRANSLATE_NOOP("CommandLine", "Format")), formatName(article) + u", " + article.encoding);
+    line(tr(QT_TRANSLATE_NOOP("CommandLine", "Format")), article.format + u", " + article.encoding);
     line(tr(QT_TRANSLATE_NOOP("CommandLine", "Title")), article.title);
     line(tr(QT_TRANSLATE_NOOP("CommandLine", "By")), article.byline);
     line(tr(QT_TRANSLATE_NOOP("CommandLine", "Date")), article.date.toString(Qt::ISODate));
     line(tr(QT_TRANSLATE_NOOP("CommandLine", "Language")), article.language);
-    for (const QString &notice : article.notices)
+    for (const QString& notice : article.notices)
         line(tr(QT_TRANSLATE_NOOP("CommandLine", "Notice")), notice);
     if (changed)
         line(tr(QT_TRANSLATE_NOOP("CommandLine", "Changed paragraphs")), QString::number(*changed));
@@ -130,7 +133,7 @@ bool writeReadText(const Article &article, std::optional<int> changed, QIODevice
 
 } // namespace
 
-Result<ReadRequest> parseRead(const QStringList &words)
+Result<ReadRequest> parseRead(const QStringList& words)
 {
     const Result<Arguments> arguments = Arguments::parse(words, kOptions);
     if (!arguments)
@@ -141,7 +144,7 @@ Result<ReadRequest> parseRead(const QStringList &words)
     request.file = arguments->files().front();
     request.against = arguments->value("--against"_L1);
     request.output = arguments->value("--output"_L1);
-    if (const Result<void> input = checkStandardInput({request.file, request.against}); !input)
+    if (const Result<void> input = checkStandardInput({ request.file, request.against }); !input)
         return std::unexpected(input.error());
     if (arguments->has("--format"_L1)) {
         const Result<int> format = parseChoice(u"--format"_s, arguments->value("--format"_L1), kFormats);
@@ -152,13 +155,14 @@ Result<ReadRequest> parseRead(const QStringList &words)
     return request;
 }
 
-Exit run(const ReadRequest &request)
+Exit run(const ReadRequest& request)
 {
     const Result<Article> article = loadArgument(request.file);
     Result<std::optional<int>> changed;
     if (article && !request.against.isEmpty()) {
         const Result<Article> other = loadArgument(request.against);
-        const Result<int> count = other ? changedParagraphs(*other, *article) : std::unexpected(other.error());
+        const Result<int> count =
+            other ? changedParagraphs(*other, *article) : std::unexpected(other.error());
         if (count)
             changed = *count;
         else
@@ -168,11 +172,11 @@ Exit run(const ReadRequest &request)
         const Error error = article ? changed.error() : article.error();
         if (request.format == Format::Text)
             return Console::trouble(error);
-        const Result<void> written
-            = Console::writeTo(request.output, [&error](QIODevice &device) { return writeFailureJson(error, device); });
+        const Result<void> written = Console::writeTo(
+            request.output, [&error](QIODevice& device) { return writeFailureJson(error, device); });
         return written ? Exit::Trouble : Console::trouble(written.error());
     }
-    const Result<void> written = Console::writeTo(request.output, [&](QIODevice &device) {
+    const Result<void> written = Console::writeTo(request.output, [&](QIODevice& device) {
         return request.format == Format::Json
             ? writeReadJson(*article, *changed, device)
             : writeReadText(*article, *changed, device, Console::textOptions(request.output));

@@ -18,11 +18,11 @@ struct ReadRequest {
     Format format = Format::Text;
     QString output; ///< empty: standard output
 
-    bool operator==(const ReadRequest &) const = default;
+    bool operator==(const ReadRequest&) const = default;
 };
 
-Result<ReadRequest> parseRead(const QStringList &words);
-Exit run(const ReadRequest &request);
+Result<ReadRequest> parseRead(const QStringList& words);
+Exit run(const ReadRequest& request);
 QString readHelp();
 
 } // namespace Redraft

@@ -35,7 +35,7 @@ bool equalButForSpace(QStringView left, QStringView right)
     return j == right.size();
 }
 
-void writeIndices(JsonWriter &json, QLatin1StringView key, const Indices &indices)
+void writeIndices(JsonWriter& json, QLatin1StringView key, const Indices& indices)
 {
     json.key(key);
     json.beginArray();
@@ -46,7 +46,8 @@ void writeIndices(JsonWriter &json, QLatin1StringView key, const Indices &indice
 
 class PairWriter {
 public:
-    PairWriter(JsonWriter &json, const Report &report, const ReportPair &pair, const std::vector<CodePoints> &points)
+    PairWriter(JsonWriter& json, const Report& report, const ReportPair& pair,
+               const std::vector<CodePoints>& points)
         : m_json(json)
         , m_report(report)
         , m_pair(pair)
@@ -78,7 +79,7 @@ private:
     {
         m_json.key("rows"_L1);
         m_json.beginArray(Lines::Each);
-        for (const Row &row : m_comparison.rows) {
+        for (const Row& row : m_comparison.rows) {
             m_json.beginObject();
             m_json.member("kind"_L1, name(row.kind));
             m_json.key("edited"_L1);
@@ -104,7 +105,7 @@ private:
     {
         m_json.key("sentences"_L1);
         m_json.beginArray(Lines::Each);
-        for (const SentenceRow &row : m_comparison.sentences) {
+        for (const SentenceRow& row : m_comparison.sentences) {
             m_json.beginObject();
             m_json.member("kind"_L1, name(row.kind));
             m_json.key("edited"_L1);
@@ -116,7 +117,7 @@ private:
         m_json.endArray();
     }
 
-    void writeRun(QLatin1StringView op, Span left, Span right, const WordRun &run)
+    void writeRun(QLatin1StringView op, Span left, Span right, const WordRun& run)
     {
         m_json.beginObject();
         m_json.member("op"_L1, op);
@@ -137,29 +138,32 @@ private:
     {
         m_json.key("words"_L1);
         m_json.beginArray(Lines::Each);
-        for (const Row &row : m_comparison.rows) {
+        for (const Row& row : m_comparison.rows) {
             for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
-                const WordRun &run = m_comparison.words[size_t(i)];
+                const WordRun& run = m_comparison.words[size_t(i)];
                 if (run.op == WordOp::Inserted) {
                     writeRun("inserted"_L1, run.left, run.right, run);
                 } else if (run.op == WordOp::Deleted) {
                     writeRun("deleted"_L1, run.left, run.right, run);
-                } else if (row.kind == RowKind::Same || run.change == Change::None || run.change == Change::Space
-                           || equalButForSpace(run.left.in(m_left.article->text), run.right.in(m_right.article->text))) {
+                } else if (row.kind == RowKind::Same || run.change == Change::None
+                           || run.change == Change::Space
+                           || equalButForSpace(run.left.in(m_left.article->text),
+                                               run.right.in(m_right.article->text))) {
                     writeRun("same"_L1, run.left, run.right, run);
                 } else {
-                    // The same words for a reader, other characters for a program: "same" promises equal characters.
-                    writeRun("deleted"_L1, run.left, {run.right.start, run.right.start}, run);
-                    writeRun("inserted"_L1, {run.left.end, run.left.end}, run.right, run);
+                    // The same words for a reader, other characters for a program: "same" promises equal
+                    // characters.
+                    writeRun("deleted"_L1, run.left, { run.right.start, run.right.start }, run);
+                    writeRun("inserted"_L1, { run.left.end, run.left.end }, run.right, run);
                 }
             }
         }
         m_json.endArray();
     }
 
-    /// "left" and "right" where the finding has them; an index is the speaker's id, the quotation's or date's place.
-    template <typename Finding>
-    void writeSides(const Finding &finding)
+    /// "left" and "right" where the finding has them; an index is the speaker's id, the quotation's or date's
+    /// place.
+    template <typename Finding> void writeSides(const Finding& finding)
     {
         if (finding.left >= 0)
             m_json.member("left"_L1, finding.left);
@@ -175,7 +179,7 @@ private:
         m_json.boolean(true);
     }
 
-    void writeFact(QLatin1StringView key, Span span, const Version &version, const CodePoints &points)
+    void writeFact(QLatin1StringView key, Span span, const Version& version, const CodePoints& points)
     {
         const Span out = points.fromUtf16(span);
         m_json.key(key);
@@ -189,13 +193,13 @@ private:
 
     void writeFindings()
     {
-        const Findings &found = *m_pair.findings;
+        const Findings& found = *m_pair.findings;
         m_json.key("findings"_L1);
         m_json.beginObject(Lines::Each);
         m_json.key("speakers"_L1);
         m_json.beginArray(Lines::Each);
-        for (const SpeakerFinding &finding : found.speakers) {
-            const Extraction &side = finding.right >= 0 ? *m_right.extraction : *m_left.extraction;
+        for (const SpeakerFinding& finding : found.speakers) {
+            const Extraction& side = finding.right >= 0 ? *m_right.extraction : *m_left.extraction;
             const int index = finding.right >= 0 ? finding.right : finding.left;
             m_json.beginObject();
             m_json.member("kind"_L1, name(finding.kind));
@@ -207,7 +211,7 @@ private:
         m_json.endArray();
         m_json.key("quotes"_L1);
         m_json.beginArray(Lines::Each);
-        for (const QuotationFinding &finding : found.quotations) {
+        for (const QuotationFinding& finding : found.quotations) {
             m_json.beginObject();
             m_json.member("kind"_L1, name(finding.kind));
             writeSides(finding);
@@ -218,7 +222,7 @@ private:
         m_json.endArray();
         m_json.key("dates"_L1);
         m_json.beginArray(Lines::Each);
-        for (const DateFinding &finding : found.dates) {
+        for (const DateFinding& finding : found.dates) {
             m_json.beginObject();
             m_json.member("kind"_L1, name(finding.kind));
             writeSides(finding);
@@ -228,7 +232,7 @@ private:
         m_json.endArray();
         m_json.key("facts"_L1);
         m_json.beginArray(Lines::Each);
-        for (const FactFinding &finding : found.facts) {
+        for (const FactFinding& finding : found.facts) {
             m_json.beginObject();
             m_json.member("kind"_L1, name(finding.kind));
             writeFact("left"_L1, finding.left, m_left, m_leftPoints);
@@ -241,7 +245,7 @@ private:
 
     void writeSummary()
     {
-        const Counts &counts = m_comparison.counts;
+        const Counts& counts = m_comparison.counts;
         m_json.key("summary"_L1);
         m_json.beginObject(Lines::Each);
         m_json.key("paragraphs"_L1);
@@ -265,32 +269,32 @@ private:
         m_json.endObject();
     }
 
-    JsonWriter &m_json;
-    const Report &m_report;
-    const ReportPair &m_pair;
-    const Comparison &m_comparison;
-    const Version &m_left;
-    const Version &m_right;
-    const CodePoints &m_leftPoints;
-    const CodePoints &m_rightPoints;
+    JsonWriter& m_json;
+    const Report& m_report;
+    const ReportPair& m_pair;
+    const Comparison& m_comparison;
+    const Version& m_left;
+    const Version& m_right;
+    const CodePoints& m_leftPoints;
+    const CodePoints& m_rightPoints;
 };
 
-void writeVersion(JsonWriter &json, const Report &report, int index, const CodePoints &points)
+void writeVersion(JsonWriter& json, const Report& report, int index, const CodePoints& points)
 {
-    const Version &version = report.versions[size_t(index)];
-    const Article &article = *version.article;
+    const Version& version = report.versions[size_t(index)];
+    const Article& article = *version.article;
     json.beginObject(Lines::Each);
     json.key("label"_L1);
     json.string(version.label);
     writeText(json, "path"_L1, version.path);
     json.key("format"_L1);
-    json.string(formatName(article));
+    json.string(article.format);
     json.key("text"_L1);
     json.string(article.text);
     writeMetadata(json, article, points);
     json.key("paragraphs"_L1);
     json.beginArray();
-    for (const Paragraph &paragraph : article.paragraphs)
+    for (const Paragraph& paragraph : article.paragraphs)
         json.span(points.fromUtf16(paragraph.span));
     json.endArray();
     writeSpans(json, "sentences"_L1, sentencesOf(report, index), points);
@@ -300,13 +304,13 @@ void writeVersion(JsonWriter &json, const Report &report, int index, const CodeP
     json.endObject();
 }
 
-void writeCollation(JsonWriter &json, const Report &report)
+void writeCollation(JsonWriter& json, const Report& report)
 {
     json.key("collation"_L1);
     json.beginArray(Lines::Each);
-    for (const CollationRow &row : collation(report)) {
+    for (const CollationRow& row : collation(report)) {
         json.beginArray();
-        for (const Indices &paragraphs : row.versions) {
+        for (const Indices& paragraphs : row.versions) {
             json.beginArray();
             for (const qint32 paragraph : paragraphs)
                 json.number(paragraph);
@@ -319,11 +323,11 @@ void writeCollation(JsonWriter &json, const Report &report)
 
 } // namespace
 
-bool writeComparisonJson(const Report &report, QIODevice &device, const JsonOptions &options)
+bool writeComparisonJson(const Report& report, QIODevice& device, const JsonOptions& options)
 {
     JsonWriter json(device, options.layout);
     std::vector<CodePoints> points;
-    for (const Version &version : report.versions)
+    for (const Version& version : report.versions)
         points.emplace_back(version.article->text);
 
     json.beginObject(Lines::Each);
@@ -335,7 +339,7 @@ bool writeComparisonJson(const Report &report, QIODevice &device, const JsonOpti
     json.endArray();
     json.key("comparisons"_L1);
     json.beginArray(Lines::Each);
-    for (const ReportPair &pair : report.pairs)
+    for (const ReportPair& pair : report.pairs)
         PairWriter(json, report, pair, points).write();
     json.endArray();
     writeCollation(json, report);

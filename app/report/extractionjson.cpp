@@ -28,14 +28,14 @@ QLatin1StringView name(SpeakerKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-void writeBounds(JsonWriter &json, Span span, const CodePoints &points)
+void writeBounds(JsonWriter& json, Span span, const CodePoints& points)
 {
     const Span out = points.fromUtf16(span);
     json.member("start"_L1, out.start);
     json.member("end"_L1, out.end);
 }
 
-void writeSpeaker(JsonWriter &json, int id, const Speaker &speaker, const CodePoints &points)
+void writeSpeaker(JsonWriter& json, int id, const Speaker& speaker, const CodePoints& points)
 {
     json.beginObject();
     json.member("id"_L1, id);
@@ -53,8 +53,8 @@ void writeSpeaker(JsonWriter &json, int id, const Speaker &speaker, const CodePo
     json.endObject();
 }
 
-void writeQuotation(JsonWriter &json, const Article &article, const Extraction &extraction,
-                    const Quotation &quotation, const CodePoints &points)
+void writeQuotation(JsonWriter& json, const Article& article, const Extraction& extraction,
+                    const Quotation& quotation, const CodePoints& points)
 {
     json.beginObject();
     writeBounds(json, quotation.span, points);
@@ -96,7 +96,8 @@ void writeQuotation(JsonWriter &json, const Article &article, const Extraction &
     json.endObject();
 }
 
-void writeDateMention(JsonWriter &json, const Article &article, const DateMention &date, const CodePoints &points)
+void writeDateMention(JsonWriter& json, const Article& article, const DateMention& date,
+                      const CodePoints& points)
 {
     json.beginObject();
     writeBounds(json, date.span, points);
@@ -118,7 +119,7 @@ void writeDateMention(JsonWriter &json, const Article &article, const DateMentio
 
 } // namespace
 
-void writeHead(JsonWriter &json, QLatin1StringView schema, const QByteArray &id)
+void writeHead(JsonWriter& json, QLatin1StringView schema, const QByteArray& id)
 {
     json.member("schema"_L1, schema);
     if (!id.isEmpty()) {
@@ -127,7 +128,7 @@ void writeHead(JsonWriter &json, QLatin1StringView schema, const QByteArray &id)
     }
 }
 
-void writeText(JsonWriter &json, QLatin1StringView key, QStringView text)
+void writeText(JsonWriter& json, QLatin1StringView key, QStringView text)
 {
     if (text.isEmpty())
         return;
@@ -135,7 +136,7 @@ void writeText(JsonWriter &json, QLatin1StringView key, QStringView text)
     json.string(text);
 }
 
-void writeDate(JsonWriter &json, QLatin1StringView key, QDate date)
+void writeDate(JsonWriter& json, QLatin1StringView key, QDate date)
 {
     if (!date.isValid())
         return;
@@ -143,16 +144,17 @@ void writeDate(JsonWriter &json, QLatin1StringView key, QDate date)
     json.string(date.toString(Qt::ISODate));
 }
 
-void writeStrings(JsonWriter &json, QLatin1StringView key, const QStringList &strings)
+void writeStrings(JsonWriter& json, QLatin1StringView key, const QStringList& strings)
 {
     json.key(key);
     json.beginArray();
-    for (const QString &string : strings)
+    for (const QString& string : strings)
         json.string(string);
     json.endArray();
 }
 
-void writeSpans(JsonWriter &json, QLatin1StringView key, const std::vector<Span> &spans, const CodePoints &points)
+void writeSpans(JsonWriter& json, QLatin1StringView key, const std::vector<Span>& spans,
+                const CodePoints& points)
 {
     json.key(key);
     json.beginArray();
@@ -161,7 +163,7 @@ void writeSpans(JsonWriter &json, QLatin1StringView key, const std::vector<Span>
     json.endArray();
 }
 
-void writeMetadata(JsonWriter &json, const Article &article, const CodePoints &points)
+void writeMetadata(JsonWriter& json, const Article& article, const CodePoints& points)
 {
     writeText(json, "title"_L1, article.title);
     writeText(json, "byline"_L1, article.byline);
@@ -178,7 +180,8 @@ void writeMetadata(JsonWriter &json, const Article &article, const CodePoints &p
     writeText(json, "language"_L1, article.language);
 }
 
-void writeFound(JsonWriter &json, const Article &article, const Extraction &extraction, const CodePoints &points)
+void writeFound(JsonWriter& json, const Article& article, const Extraction& extraction,
+                const CodePoints& points)
 {
     json.key("speakers"_L1);
     json.beginArray(Lines::Each);
@@ -187,18 +190,18 @@ void writeFound(JsonWriter &json, const Article &article, const Extraction &extr
     json.endArray();
     json.key("quotes"_L1);
     json.beginArray(Lines::Each);
-    for (const Quotation &quotation : extraction.quotations)
+    for (const Quotation& quotation : extraction.quotations)
         writeQuotation(json, article, extraction, quotation, points);
     json.endArray();
     json.key("dates"_L1);
     json.beginArray(Lines::Each);
-    for (const DateMention &date : extraction.dates)
+    for (const DateMention& date : extraction.dates)
         writeDateMention(json, article, date, points);
     json.endArray();
 }
 
-bool writeExtractionJson(const Article &article, const Extraction &extraction, QIODevice &device,
-                         const JsonOptions &options)
+bool writeExtractionJson(const Article& article, const Extraction& extraction, QIODevice& device,
+                         const JsonOptions& options)
 {
     JsonWriter json(device, options.layout);
     const CodePoints points(article.text);
@@ -214,7 +217,7 @@ bool writeExtractionJson(const Article &article, const Extraction &extraction, Q
     return json.finish();
 }
 
-bool writeErrorJson(const Error &error, QIODevice &device, const QByteArray &id)
+bool writeErrorJson(const Error& error, QIODevice& device, const QByteArray& id)
 {
     JsonWriter json(device);
     json.beginObject();

@@ -13,20 +13,22 @@
 namespace Redraft {
 
 /// "schema" and, where there is one, "id"; the object is begun already.
-void writeHead(JsonWriter &json, QLatin1StringView schema, const QByteArray &id);
+void writeHead(JsonWriter& json, QLatin1StringView schema, const QByteArray& id);
 
 /// "title", "byline", "dateline", "date", "language", each where the article has it.
-void writeMetadata(JsonWriter &json, const Article &article, const CodePoints &points);
+void writeMetadata(JsonWriter& json, const Article& article, const CodePoints& points);
 
 /// "speakers", "quotes" and "dates".
-void writeFound(JsonWriter &json, const Article &article, const Extraction &extraction, const CodePoints &points);
+void writeFound(JsonWriter& json, const Article& article, const Extraction& extraction,
+                const CodePoints& points);
 
 /// A member whose value is an array of strings, or of spans in code points.
-void writeStrings(JsonWriter &json, QLatin1StringView key, const QStringList &strings);
-void writeSpans(JsonWriter &json, QLatin1StringView key, const std::vector<Span> &spans, const CodePoints &points);
+void writeStrings(JsonWriter& json, QLatin1StringView key, const QStringList& strings);
+void writeSpans(JsonWriter& json, QLatin1StringView key, const std::vector<Span>& spans,
+                const CodePoints& points);
 
 /// A member with text; left out when it is empty.
-void writeText(JsonWriter &json, QLatin1StringView key, QStringView text);
-void writeDate(JsonWriter &json, QLatin1StringView key, QDate date);
+void writeText(JsonWriter& json, QLatin1StringView key, QStringView text);
+void writeDate(JsonWriter& json, QLatin1StringView key, QDate date);
 
 } // namespace Redraft

@@ -18,7 +18,7 @@ constexpr qsizetype kBufferSize = 64 * 1024;
 constexpr qsizetype kUnitsAtOnce = 4096; // of UTF-16; one unit needs at most six bytes ("\u001f")
 
 /// Writes one unit that is ASCII and must be escaped.
-char *escape(char *to, char16_t unit)
+char* escape(char* to, char16_t unit)
 {
     constexpr char digits[] = "0123456789abcdef";
     *to++ = '\\';
@@ -44,7 +44,7 @@ char *escape(char *to, char16_t unit)
     }
 }
 
-char *encode(char *to, char32_t point)
+char* encode(char* to, char32_t point)
 {
     if (point < 0x800) {
         *to++ = char(0xc0 | (point >> 6));
@@ -62,7 +62,7 @@ char *encode(char *to, char32_t point)
 
 } // namespace
 
-JsonWriter::JsonWriter(QIODevice &device, Layout layout)
+JsonWriter::JsonWriter(QIODevice& device, Layout layout)
     : m_device(device)
     , m_buffer(new char[kBufferSize])
     , m_readable(layout == Layout::Readable)
@@ -82,12 +82,12 @@ void JsonWriter::string(QStringView value)
 {
     item();
     put('"');
-    const char16_t *from = value.utf16();
-    const char16_t *const last = from + value.size();
+    const char16_t* from = value.utf16();
+    const char16_t* const last = from + value.size();
     while (from < last) {
-        const char16_t *const stop = last - from > kUnitsAtOnce ? from + kUnitsAtOnce : last;
-        char *const start = room((stop - from) * 6 + 4);
-        char *to = start;
+        const char16_t* const stop = last - from > kUnitsAtOnce ? from + kUnitsAtOnce : last;
+        char* const start = room((stop - from) * 6 + 4);
+        char* to = start;
         while (from < stop) {
             const char16_t unit = *from++;
             if (unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\') [[likely]] {
@@ -118,14 +118,14 @@ void JsonWriter::string(QLatin1StringView value)
 void JsonWriter::number(qint64 value)
 {
     item();
-    char *const start = room(24);
+    char* const start = room(24);
     m_size += std::to_chars(start, start + 24, value).ptr - start;
 }
 
 void JsonWriter::fraction(double value)
 {
     item();
-    char *const start = room(400);
+    char* const start = room(400);
     const double rounded = std::isfinite(value) ? std::round(value * 1000) / 1000 : 0;
     m_size += std::to_chars(start, start + 400, rounded + 0.0, std::chars_format::fixed).ptr - start;
 }
@@ -145,8 +145,8 @@ void JsonWriter::null()
 void JsonWriter::span(Span value)
 {
     item();
-    char *const start = room(32);
-    char *to = start;
+    char* const start = room(32);
+    char* to = start;
     *to++ = '[';
     to = std::to_chars(to, start + 32, value.start).ptr;
     *to++ = ',';
@@ -186,12 +186,13 @@ void JsonWriter::begin(char bracket, Lines lines)
 {
     item();
     put(bracket);
-    m_levels.append({m_readable && lines == Lines::Each, true});
+    m_levels.append({ m_readable && lines == Lines::Each, true });
 }
 
 void JsonWriter::end(char bracket)
 {
-    const Level level = m_levels.takeLast();
+    const Level level = m_levels.back();
+    m_levels.pop_back();
     if (level.eachLine && !level.empty)
         newLine();
     put(bracket);
@@ -205,7 +206,7 @@ void JsonWriter::item()
     }
     if (m_levels.isEmpty())
         return;
-    Level &level = m_levels.last();
+    Level& level = m_levels.last();
     if (!level.empty)
         put(m_readable && !level.eachLine ? QByteArrayView(", ") : QByteArrayView(","));
     level.empty = false;
@@ -216,7 +217,7 @@ void JsonWriter::item()
 void JsonWriter::newLine()
 {
     const qsizetype indent = m_levels.size();
-    char *const start = room(indent + 1);
+    char* const start = room(indent + 1);
     *start = '\n';
     std::memset(start + 1, ' ', size_t(indent));
     m_size += indent + 1;
@@ -232,7 +233,7 @@ void JsonWriter::put(QByteArrayView bytes)
     }
 }
 
-char *JsonWriter::room(qsizetype bytes)
+char* JsonWriter::room(qsizetype bytes)
 {
     Q_ASSERT(bytes <= kBufferSize);
     if (m_size + bytes > kBufferSize)

@@ -131,11 +131,4 @@ QLatin1StringView name(FactKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString formatName(const Article &article)
-{
-    if (article.format.isEmpty() || article.format == "text"_L1)
-        return u"txt"_s;
-    return article.format == "markdown"_L1 ? u"md"_s : article.format;
-}
-
 } // namespace Redraft

@@ -10,7 +10,7 @@ namespace {
 class Builder {
 public:
     /// `followed` is the side whose paragraph ends are breaks: the one that has more of them.
-    Builder(const Article &article, const Indices &followed, bool left)
+    Builder(const Article& article, const Indices& followed, bool left)
         : m_followsLeft(left)
     {
         for (qsizetype i = 1; i < followed.size(); ++i)
@@ -19,18 +19,18 @@ public:
 
     bool followsLeft() const { return m_followsLeft; }
 
-    void add(Piece piece, Span span, const Article &article, bool left)
+    void add(Piece piece, Span span, const Article& article, bool left)
     {
         if (left == m_followsLeft) {
             while (m_next < m_starts.size() && m_starts[m_next] < span.end) {
                 const qint32 start = m_starts[m_next++];
                 if (start > span.start) {
-                    piece.text = Span {span.start, start}.in(article.text);
+                    piece.text = Span{ span.start, start }.in(article.text);
                     m_pieces.push_back(piece);
                     span.start = start;
                 }
                 if (!m_pieces.empty())
-                    m_pieces.push_back({.kind = Piece::Kind::Break});
+                    m_pieces.push_back({ Piece::Kind::Break, false, Change::None, {} });
             }
         }
         if (span.isEmpty())
@@ -50,24 +50,26 @@ private:
 
 } // namespace
 
-std::vector<Piece> pieces(const Article &left, const Article &right, const Comparison &comparison, const Row &row)
+std::vector<Piece> pieces(const Article& left, const Article& right, const Comparison& comparison,
+                          const Row& row)
 {
     const bool followLeft = row.left.size() > row.right.size();
     Builder builder(followLeft ? left : right, followLeft ? row.left : row.right, followLeft);
     for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
-        const WordRun &run = comparison.words[size_t(i)];
+        const WordRun& run = comparison.words[size_t(i)];
         const bool shownAsChanged = run.change == Change::Typography || run.change == Change::Case;
-        if (run.op == WordOp::Same && !(shownAsChanged && run.left.in(left.text) != run.right.in(right.text))) {
+        if (run.op == WordOp::Same
+            && !(shownAsChanged && run.left.in(left.text) != run.right.in(right.text))) {
             if (builder.followsLeft())
-                builder.add({.kind = Piece::Kind::Same}, run.left, left, true);
+                builder.add({}, run.left, left, true);
             else
-                builder.add({.kind = Piece::Kind::Same}, run.right, right, false);
+                builder.add({}, run.right, right, false);
             continue;
         }
         if (run.op != WordOp::Inserted)
-            builder.add({Piece::Kind::Deleted, run.moved, run.change, {}}, run.left, left, true);
+            builder.add({ Piece::Kind::Deleted, run.moved, run.change, {} }, run.left, left, true);
         if (run.op != WordOp::Deleted)
-            builder.add({Piece::Kind::Inserted, run.moved, run.change, {}}, run.right, right, false);
+            builder.add({ Piece::Kind::Inserted, run.moved, run.change, {} }, run.right, right, false);
     }
     return builder.take();
 }

@@ -36,14 +36,15 @@ constexpr bool isDirectionControl(char16_t c)
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/// The blocks that terminals show two columns wide (Unicode's East Asian Width W and F, without the rare ones).
+/// The blocks that terminals show two columns wide (Unicode's East Asian Width W and F, without the rare
+/// ones).
 constexpr bool isWide(char32_t c)
 {
     return c >= 0x1100
-        && (c <= 0x115f || (c >= 0x2e80 && c <= 0x303e) || (c >= 0x3041 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3)
-            || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60)
-            || (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x1f300 && c <= 0x1f64f) || (c >= 0x1f900 && c <= 0x1f9ff)
-            || (c >= 0x20000 && c <= 0x3fffd));
+        && (c <= 0x115f || (c >= 0x2e80 && c <= 0x303e) || (c >= 0x3041 && c <= 0xa4cf)
+            || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f)
+            || (c >= 0xff00 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x1f300 && c <= 0x1f64f)
+            || (c >= 0x1f900 && c <= 0x1f9ff) || (c >= 0x20000 && c <= 0x3fffd));
 }
 
 int width(char32_t c)
@@ -61,7 +62,7 @@ int width(char32_t c)
 }
 
 /// The code point at `i`, which is moved past it.
-char32_t next(QStringView text, qsizetype &i)
+char32_t next(QStringView text, qsizetype& i)
 {
     const char16_t unit = text[i++].unicode();
     if (QChar::isHighSurrogate(unit) && i < text.size() && text[i].isLowSurrogate())
@@ -101,12 +102,12 @@ int columns(QStringView text)
     return count;
 }
 
-TerminalText::TerminalText(const Options &options)
+TerminalText::TerminalText(const Options& options)
     : m_options(options)
 {
 }
 
-void TerminalText::begin(const QString &prefix, Style style)
+void TerminalText::begin(const QString& prefix, Style style)
 {
     m_blockStyle = style;
     setStyle(style);
@@ -126,7 +127,7 @@ void TerminalText::add(QStringView text, Style style, bool marks)
     }
     const bool marked = marks && !m_options.colour && (style == Style::Inserted || style == Style::Deleted);
     const auto part = [this, style](QStringView piece) {
-        m_word.push_back({piece.toString(), style});
+        m_word.push_back({ piece.toString(), style });
         m_wordColumns += columns(piece);
     };
 
@@ -187,7 +188,8 @@ void TerminalText::endWord()
 {
     if (m_word.empty())
         return;
-    const bool fits = m_options.width <= 0 || m_column + int(m_spacePending) + m_wordColumns <= m_options.width;
+    const bool fits =
+        m_options.width <= 0 || m_column + int(m_spacePending) + m_wordColumns <= m_options.width;
     if (!fits && m_column > m_indent) {
         breakLine();
     } else if (m_spacePending) {
@@ -197,7 +199,7 @@ void TerminalText::endWord()
         ++m_column;
     }
     m_spacePending = false;
-    for (const Part &part : m_word) {
+    for (const Part& part : m_word) {
         setStyle(part.style);
         m_out += part.text;
     }

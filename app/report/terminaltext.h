@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// TerminalText sets styled prose for a terminal: words wrapped to a width, wide characters counted as two columns,
-/// nothing of the user's text able to steer the terminal. With colour, inserted words are green and underlined,
-/// deleted ones red and struck out, so that colour is never the only sign; without, they are marked {+so+} and [-so-].
+/// TerminalText sets styled prose for a terminal: words wrapped to a width, wide characters counted as two
+/// columns, nothing of the user's text able to steer the terminal. With colour, inserted words are green and
+/// underlined, deleted ones red and struck out, so that colour is never the only sign; without, they are
+/// marked {+so+} and [-so-].
 #pragma once
 
 #include <QByteArray>
@@ -13,7 +14,8 @@
 
 namespace Redraft {
 
-/// Text that is safe to print: controls as their pictures, direction controls as "⟨U+202E⟩", line ends as spaces.
+/// Text that is safe to print: controls as their pictures, direction controls as "⟨U+202E⟩", line ends as
+/// spaces.
 QString printable(QStringView text);
 
 /// Columns that the text takes on a terminal.
@@ -28,11 +30,12 @@ public:
         int width = 80; ///< columns; 0: never wrap
     };
 
-    explicit TerminalText(const Options &options);
+    explicit TerminalText(const Options& options);
 
     /// Starts a paragraph: the first line begins with `prefix`, the others with as many spaces.
-    void begin(const QString &prefix = {}, Style style = Style::Plain);
-    /// Goes on with the paragraph. Marks tells whether inserted and deleted text is marked where there is no colour.
+    void begin(const QString& prefix = {}, Style style = Style::Plain);
+    /// Goes on with the paragraph. Marks tells whether inserted and deleted text is marked where there is no
+    /// colour.
     void add(QStringView text, Style style = Style::Plain, bool marks = true);
     /// Ends the paragraph's last line.
     void end();

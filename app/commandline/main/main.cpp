@@ -8,7 +8,7 @@
 
 #include <csignal>
 
-int main(int argc, char *argv[])
+int main(int argc, char* argv[])
 {
     // A reader that goes away is told by write(), not by a deadly signal.
     std::signal(SIGPIPE, SIG_IGN);
