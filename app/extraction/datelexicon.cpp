@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "extraction/datelexicon.h"
+
+#include "extraction/datetokens.h"
+#include "extraction/timex.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Redraft {
+
+namespace {
+
+constexpr QStringView classNames[] = {
+    u"NUM",   u"NUM2",   u"DAY",        u"DAYORD",     u"ORD",      u"YEAR",        u"YEAR2",   u"HOUR",
+    u"MIN",   u"TIME",   u"DOTTIME",    u"ISO",        u"SLASH",    u"DECADE",      u"OTHER",   u"CAP",
+    u"GLUED", u"MONTH",  u"PLAINMONTH", u"RISKYMONTH", u"SHYMONTH", u"WEEKDAY",     u"DAYNAME", u"WEEKDAYS",
+    u"UNIT",  u"UNITS",  u"PART",       u"PARTS",      u"SEASON",   u"PLAINSEASON", u"DIR",     u"DIRM",
+    u"MOD",   u"APPROX", u"HOLIDAY",    u"AMPM",       u"NOON",     u"DEIXIS",      u"REF",     u"EACH",
+    u"FEW",   u"AGO",    u"LATER",      u"ZONE",       u"FREQ",     u"NUMWORD",     u"CENTURY", u"HALF",
+    u"LIST",  u"@day",   u"@month",     u"@year",      u"@span",    u"@clock",      u"@part",   u"@duration",
+    u"@set",  u"@ref"
+};
+static_assert(std::size(classNames) == size_t(DateClass::Count));
+
+struct Code {
+    QStringView text;
+    int value;
+};
+
+constexpr Code codes[] = {
+    { u"s", int(TimeUnit::Second) },
+    { u"min", int(TimeUnit::Minute) },
+    { u"h", int(TimeUnit::Hour) },
+    { u"d", int(TimeUnit::Day) },
+    { u"w", int(TimeUnit::Week) },
+    { u"2w", int(TimeUnit::Fortnight) },
+    { u"we", int(TimeUnit::Weekend) },
+    { u"m", int(TimeUnit::Month) },
+    { u"q", int(TimeUnit::Quarter) },
+    { u"season", int(TimeUnit::Season) },
+    { u"half", int(TimeUnit::HalfYear) },
+    { u"y", int(TimeUnit::Year) },
+    { u"10y", int(TimeUnit::Decade) },
+    { u"100y", int(TimeUnit::Century) },
+    { u"MO", int(DayPart::Morning) },
+    { u"MI", int(DayPart::Midday) },
+    { u"AF", int(DayPart::Afternoon) },
+    { u"EV", int(DayPart::Evening) },
+    { u"NI", int(DayPart::Night) },
+    { u"DT", int(DayPart::Daytime) },
+    { u"SP", 1 },
+    { u"SU", 2 },
+    { u"FA", 3 },
+    { u"WI", 4 },
+    { u"am", 0 },
+    { u"pm", 1 },
+    { u"noon", 12 },
+    { u"midnight", 24 },
+};
+
+quint32 hashOf(const char16_t* text, int length)
+{
+    quint32 hash = 2166136261u; // FNV-1a
+    for (int i = 0; i < length; ++i)
+        hash = (hash ^ text[i]) * 16777619u;
+    return hash;
+}
+
+QString folded(QStringView word)
+{
+    QString text(word.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < word.size(); ++i)
+        text[i] = QChar(foldForDates(word[i].unicode()));
+    return text;
+}
+
+} // namespace
+
+DateClass DateLexicon::classNamed(QStringView name)
+{
+    const auto at = std::find(std::begin(classNames), std::end(classNames), name);
+    return DateClass(at - std::begin(classNames));
+}
+
+qint32 DateLexicon::find(const char16_t* text, int length) const
+{
+    if (m_slots.empty())
+        return Unknown;
+    const quint32 hash = hashOf(text, length);
+    const size_t mask = m_slots.size() - 1;
+    for (size_t at = hash & mask; m_slots[at].id != Unknown; at = (at + 1) & mask) {
+        const Slot& slot = m_slots[at];
+        if (slot.hash != hash)
+            continue;
+        const QString& key = m_keys[size_t(slot.id)];
+        if (key.size() == length && std::equal(key.utf16(), key.utf16() + length, text))
+            return slot.id;
+    }
+    return Unknown;
+}
+
+qint32 DateLexicon::find(QStringView word) const
+{
+    const QString key = folded(word);
+    return find(reinterpret_cast<const char16_t*>(key.utf16()), int(key.size()));
+}
+
+qint32 DateLexicon::intern(QStringView word)
+{
+    const qint32 known = find(word);
+    if (known != Unknown)
+        return known;
+    if (m_slots.size() < 2 * (m_words.size() + 1))
+        grow();
+    const QString key = folded(word);
+    const quint32 hash = hashOf(reinterpret_cast<const char16_t*>(key.utf16()), int(key.size()));
+    const size_t mask = m_slots.size() - 1;
+    size_t at = hash & mask;
+    while (m_slots[at].id != Unknown)
+        at = (at + 1) & mask;
+    m_slots[at] = { hash, qint32(m_words.size()) };
+    m_keys.push_back(key);
+    m_words.emplace_back();
+    return m_slots[at].id;
+}
+
+void DateLexicon::grow()
+{
+    std::vector<Slot> old(std::max<size_t>(1024, 2 * m_slots.size()));
+    old.swap(m_slots);
+    const size_t mask = m_slots.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.id == Unknown)
+            continue;
+        size_t at = slot.hash & mask;
+        while (m_slots[at].id != Unknown)
+            at = (at + 1) & mask;
+        m_slots[at] = slot;
+    }
+}
+
+int DateLexicon::valueFor(QStringView text, QStringView classes)
+{
+    if (classes == u"HOLIDAY") {
+        m_holidays.push_back(text.toString());
+        return int(m_holidays.size()) - 1;
+    }
+    for (const Code& code : codes) {
+        if (code.text == text)
+            return code.value;
+    }
+    return text.toInt();
+}
+
+void DateLexicon::load(QStringView language)
+{
+    const RuleTable words = RuleTable::load(language, u"dates-words");
+    if (words.isEmpty())
+        return;
+    addWords(words);
+    addTenses(RuleTable::load(language, u"dates-tense"));
+}
+
+void DateLexicon::addWords(const RuleTable& table)
+{
+    const int classColumn = table.column(u"class");
+    const int valueColumn = table.column(u"value");
+    const int whenColumn = table.column(u"when");
+    for (int row = 0; row < table.rows(); ++row) {
+        const QString classes = table.cell(row, classColumn);
+        const int value = valueFor(table.cell(row, valueColumn), classes);
+        const QString when = table.cell(row, whenColumn);
+        const QStringList spellings = table.list(row, u"words");
+        for (const QString& spelling : spellings) {
+            const qint32 id = intern(spelling);
+            Word& entry = word(id);
+            for (const QStringView name : QStringView(classes).split(u'|')) {
+                const DateClass c = classNamed(name);
+                if (c == DateClass::Count)
+                    qFatal("dates-words, line %d: no class %ls", table.line(row),
+                           qUtf16Printable(name.toString()));
+                (when == u"capital"     ? entry.capital
+                     : when == u"lower" ? entry.lower
+                                        : entry.always) |= bit(c);
+                entry.values.push_back({ c, value });
+            }
+            // A spelling of several tokens ("more than", "new year's day") becomes one token where it occurs.
+            const QStringList pieces = pieceTexts(spelling);
+            if (pieces.size() < 2)
+                continue;
+            Phrase phrase;
+            for (const QString& piece : pieces)
+                phrase.words.push_back(intern(piece));
+            phrase.meaning = id;
+            word(phrase.words.front()).startsPhrase = true;
+            m_phrases.push_back(std::move(phrase));
+        }
+    }
+    std::stable_sort(m_phrases.begin(), m_phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+}
+
+void DateLexicon::addTenses(const RuleTable& table)
+{
+    for (int row = 0; row < table.rows(); ++row) {
+        const QString name = table.cell(row, u"tense");
+        const Tense tense = name == u"past" ? Tense::Past
+            : name == u"future"             ? Tense::Future
+                                            : Tense::Present;
+        const QStringList spellings = table.list(row, u"words");
+        for (const QString& spelling : spellings) {
+            const qint32 id = intern(spelling);
+            word(id).tense = tense;
+            const QStringList pieces = pieceTexts(spelling);
+            if (pieces.size() < 2)
+                continue;
+            Phrase phrase;
+            for (const QString& piece : pieces)
+                phrase.words.push_back(intern(piece));
+            phrase.meaning = id;
+            word(phrase.words.front()).startsPhrase = true;
+            m_phrases.push_back(std::move(phrase));
+        }
+    }
+    std::stable_sort(m_phrases.begin(), m_phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+}
+
+} // namespace Redraft
