@@ -12,7 +12,7 @@ constexpr quint64 kStarters = bits(WordClass::Determiner, WordClass::Possessive,
 
 } // namespace
 
-Attribution::Attribution(const Reading &reading, const People &people)
+Attribution::Attribution(const Reading& reading, const People& people)
     : m_reading(reading)
     , m_items(reading.items)
     , m_people(people)
@@ -20,17 +20,26 @@ Attribution::Attribution(const Reading &reading, const People &people)
 {
 }
 
-std::vector<Report> Attribution::reports(const Sentence &sentence)
+std::vector<Report> Attribution::reports(const Sentence& sentence)
 {
     m_first = sentence.first;
     m_last = sentence.last;
     m_reports.clear();
     bool quotation = false;
     for (int i = m_first; i < m_last; ++i) {
-        const Item &here = item(i);
+        const Item& here = item(i);
         quotation = quotation || here.kind == ItemKind::Quotation;
         if (here.kind != ItemKind::Word || here.word->cue < 0)
             continue;
+        if (here.capital && i > m_first && here.word->cue >= 0
+            && m_lexicon.cue(here.word->cue).kind != CueClass::According)
+            continue; // the State Department
+        const auto inside = [i](const Report& report) {
+            return std::ranges::any_of(report.segments,
+                                       [i](auto part) { return part.first <= i && i < part.second; });
+        };
+        if (std::ranges::any_of(m_reports, inside))
+            continue; // somebody's speech inside somebody's
         const Use how = use(i);
         if (how == Use::Finite || how == Use::Participle)
             report(i, how);
@@ -40,12 +49,13 @@ std::vector<Report> Attribution::reports(const Sentence &sentence)
     return std::move(m_reports);
 }
 
-// The cue that stands here, with the word that must follow it. Frames of the plain verb and of the longer one differ.
-int Attribution::cueAt(int i, quint8 *frames, int *end) const
+// The cue that stands here, with the word that must follow it. Frames of the plain verb and of the longer one
+// differ.
+int Attribution::cueAt(int i, quint8* frames, int* end) const
 {
     int plain = -1;
     for (int c = item(i).word->cue; c >= 0; c = m_lexicon.cue(c).with2) {
-        const Cue &cue = m_lexicon.cue(c);
+        const Cue& cue = m_lexicon.cue(c);
         if (cue.with.isEmpty()) {
             if (plain < 0)
                 plain = c;
@@ -78,7 +88,7 @@ Attribution::Use Attribution::use(int i) const
     bool negated = false;
     int j = i - 1;
     for (; j >= m_first; --j) {
-        const Item &before = item(j);
+        const Item& before = item(j);
         if (before.kind != ItemKind::Word)
             break;
         if (before.is(WordClass::Negation) || view(j).endsWith(u"n't") || view(j).endsWith(u"n’t"))
@@ -94,13 +104,20 @@ Attribution::Use Attribution::use(int i) const
     }
     if (negated || (j >= m_first && item(j).is(WordClass::Negator)))
         return Use::Negated;
-    const Item *before = j >= m_first ? &item(j) : nullptr;
+    const Item* before = j >= m_first ? &item(j) : nullptr;
+    if (before && before->isWord() && view(j) == u"to"
+        && isKind(isKind(i + 1, ItemKind::Comma) ? i + 2 : i + 1, ItemKind::Quotation) && j > m_first + 1
+        && !item(j - 1).is(WordClass::Negator) && (forms & BaseForm))
+        return Use::Finite; // "as she liked to say, “…”"
     if (before && before->isWord() && view(j) == u"to")
         return j > m_first && item(j - 1).is(WordClass::Negator) ? Use::Negated : Use::No;
     if (modal)
         return Use::No;
     if (forms & IngForm)
-        return be || (before && !before->any(bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
+        return be
+                || (before
+                    && !before->any(
+                        bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
                 || !before
             ? Use::Participle
             : Use::No;
@@ -119,8 +136,8 @@ Attribution::Use Attribution::use(int i) const
     if (forms & BaseForm) { // officials say; I say
         if (!before || !before->isWord())
             return before && before->kind == ItemKind::Comma ? Use::Finite : Use::No;
-        return before->any(bits(WordClass::Group, WordClass::Pronoun, WordClass::Relative)) || view(j).endsWith(u's')
-                || before->allCapitals || i - 1 != j
+        return before->any(bits(WordClass::Group, WordClass::Pronoun, WordClass::Relative))
+                || view(j).endsWith(u's') || before->allCapitals || i - 1 != j
             ? Use::Finite
             : Use::No;
     }
@@ -159,21 +176,23 @@ bool Attribution::isUtterance(int i) const
         return false;
     const Span inner = m_reading.marked[size_t(item(i).marked)].inner();
     QStringView text = m_reading.view(inner).trimmed();
+    while (!text.isEmpty() && (text.back() == u'\u2019' || text.back() == u'\''))
+        text.chop(1);
     if (text.isEmpty())
         return false;
     const QChar last = text.back();
-    return last == u',' || last == u'.' || last == u'!' || last == u'?' || last == u'\u2026' || last == u'\u2014'
-        || (i + 1 < m_last && item(i + 1).kind == ItemKind::Comma) || text.size() > 60;
+    return last == u',' || last == u'.' || last == u'!' || last == u'?' || last == u'\u2026'
+        || last == u'\u2014' || (i + 1 < m_last && item(i + 1).kind == ItemKind::Comma) || text.size() > 60;
 }
 
-Subject Attribution::subjectOf(int i, Use how, bool *inverted) const
+Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
 {
     *inverted = false;
     const int j = skipBack(i);
     const auto shared = [this, i] {
         if (!m_reports.empty() && m_reports.back().cue < i && m_reports.back().subject.kind != Subject::None)
             return m_reports.back().subject;
-        return firstSubject({m_first, m_last, 0});
+        return firstSubject({ m_first, m_last, 0 });
     };
     const auto right = [this, i, inverted] {
         quint8 frames = 0;
@@ -195,7 +214,7 @@ Subject Attribution::subjectOf(int i, Use how, bool *inverted) const
     }
     if (j < m_first)
         return right();
-    const Item &before = item(j);
+    const Item& before = item(j);
     if (before.kind == ItemKind::Quotation && isUtterance(j)) {
         const Subject subject = right();
         return subject;
@@ -207,21 +226,27 @@ Subject Attribution::subjectOf(int i, Use how, bool *inverted) const
                 return subject;
         }
         const int from = boundary(j);
+        bool asides = false;
+        const Subject left = acrossAsides(j, &asides);
+        if (asides && left.kind != Subject::None && (left.first == from || !hasVerb(from, left.first)))
+            return left;
         if (hasVerb(from, j)) {
             const Subject subject = right();
             const int after = subject.last;
             if (subject.kind != Subject::None
                 && (after >= m_last || item(after).kind != ItemKind::Word
-                    || item(after).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative))))
+                    || item(after).any(
+                        bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative))))
                 return subject;
             *inverted = false;
         } else if (j > from) {
             const Subject subject = right(); // Institutional recipients, said Mauer, are …
-            if (subject.kind != Subject::None && isKind(subject.last, ItemKind::Comma) && subject.kind != Subject::Noun)
+            if (subject.kind != Subject::None && isKind(subject.last, ItemKind::Comma)
+                && subject.kind != Subject::Noun)
                 return subject;
             *inverted = false;
         }
-        return acrossAsides(j);
+        return left;
     }
     if (!before.isWord() && before.kind != ItemKind::Quotation && before.kind != ItemKind::Possessive
         && before.kind != ItemKind::Number)
@@ -229,7 +254,7 @@ Subject Attribution::subjectOf(int i, Use how, bool *inverted) const
     if (before.is(WordClass::Relative)) {
         int k = j - 1;
         if (k >= m_first && item(k).kind == ItemKind::Comma)
-            --k;
+            return acrossAsides(k);
         return k >= m_first ? leftOf(k + 1, boundary(k + 1)) : Subject();
     }
     if (before.is(WordClass::Conjunction))
@@ -237,7 +262,29 @@ Subject Attribution::subjectOf(int i, Use how, bool *inverted) const
     if (before.any(bits(WordClass::Subordinator)) && view(j) != u"that") {
         return right(); // as said Lee
     }
+    if (view(j) == u"to") { // "as she liked to say"
+        int k = j;
+        while (k > m_first && !item(k).is(WordClass::Pronoun) && !m_people.mentionAt(k))
+            --k;
+        return leftOf(k + 1, boundary(k + 1));
+    }
     return leftOf(j + 1, boundary(j + 1));
+}
+
+// A word that is surely or probably a finite verb.
+bool Attribution::verbAt(int i) const
+{
+    const Item& here = item(i);
+    if (!here.isWord())
+        return false;
+    if (here.any(kAuxiliaries | bits(WordClass::Finite)))
+        return true;
+    if (here.capital || i == m_first || item(i - 1).any(kStarters | bits(WordClass::Preposition)))
+        return false;
+    if (here.word->cue >= 0 && (here.word->forms & (PastForm | ThirdForm))
+        && item(i - 1).kind != ItemKind::Possessive)
+        return true;
+    return view(i).size() > 3 && view(i).endsWith(u"ed");
 }
 
 // The noun phrase that ends before `end` and starts at `bound` or later.
@@ -245,11 +292,12 @@ Subject Attribution::leftOf(int end, int bound) const
 {
     if (end <= bound)
         return {};
-    const Item &last = item(end - 1);
+    const Item& last = item(end - 1);
     if (last.is(WordClass::Pronoun)) {
         Subject subject;
         subject.kind = Subject::Pronoun;
         subject.first = end - 1;
+        subject.outer = end - 1;
         subject.last = end;
         subject.head = end - 1;
         return subject;
@@ -257,7 +305,7 @@ Subject Attribution::leftOf(int end, int bound) const
     // All that may belong to one noun phrase with its prepositions.
     int first = end;
     while (first > bound) {
-        const Item &here = item(first - 1);
+        const Item& here = item(first - 1);
         const bool fragment = here.kind == ItemKind::Quotation && !isUtterance(first - 1);
         if (!here.isWord() && here.kind != ItemKind::Number && here.kind != ItemKind::Possessive
             && here.kind != ItemKind::Other && here.kind != ItemKind::Parenthesis && !fragment)
@@ -265,26 +313,40 @@ Subject Attribution::leftOf(int end, int bound) const
         if (here.any(kAuxiliaries | bits(WordClass::Relative, WordClass::Pronoun, WordClass::Finite))
             && !(here.capital && first - 1 > m_first))
             break;
-        if (here.any(bits(WordClass::Subordinator, WordClass::Conjunction)) && !here.any(bits(WordClass::Preposition))) {
+        if (here.any(bits(WordClass::Subordinator, WordClass::Conjunction))
+            && !here.any(bits(WordClass::Preposition))) {
             const bool joins = here.is(WordClass::Conjunction) && first - 2 >= bound && first < end
-                && (item(first).capital || item(first).is(WordClass::Role) || item(first).is(WordClass::Determiner))
+                && (item(first).capital || item(first).is(WordClass::Role)
+                    || item(first).is(WordClass::Determiner))
                 && item(first - 2).kind != ItemKind::Comma && view(first - 1) == u"and"
-                && (item(first - 2).capital || item(first - 2).is(WordClass::Role)) && !hasVerb(bound, first - 1);
+                && (item(first - 2).capital || item(first - 2).is(WordClass::Role))
+                && !hasVerb(bound, first - 1);
             if (!joins)
                 break;
         }
-        if (here.word->cue >= 0 && !here.capital && !here.any(bits(WordClass::Group, WordClass::Document, WordClass::Communication)))
+        if (here.word->cue >= 0 && !here.capital
+            && !here.any(bits(WordClass::Group, WordClass::Document, WordClass::Communication)))
             break;
         --first;
     }
+    // "A senior official who spoke on condition of anonymity said": what stands before "who".
+    if (first > bound && first - 1 >= m_first
+        && (verbAt(first - 1) || item(first - 1).any(bits(WordClass::Relative)))) {
+        int k = first - 1;
+        while (k > bound && item(k).isWord() && !item(k).is(WordClass::Relative))
+            --k;
+        if (k > bound && item(k).is(WordClass::Relative) && item(k - 1).isWord() && view(k) != u"which")
+            return leftOf(k, bound);
+    }
     // An opening adverbial without a comma: "On Monday Lee said", "In a statement the mayor said".
     const auto opens = [this](int i) {
-        return item(i).any(bits(WordClass::Preposition, WordClass::Adverb, WordClass::Weekday, WordClass::Month));
+        return item(i).any(
+            bits(WordClass::Preposition, WordClass::Adverb, WordClass::Weekday, WordClass::Month));
     };
     if (first < end && opens(first)) {
         int start = end;
         while (start > first) {
-            const Item &here = item(start - 1);
+            const Item& here = item(start - 1);
             if (here.is(WordClass::Preposition)) {
                 if (view(start - 1) == u"of" && start - 1 > first) {
                     --start;
@@ -297,9 +359,9 @@ Subject Attribution::leftOf(int end, int bound) const
             --start;
             if (here.any(kStarters) && !(start - 1 > first && view(start - 1) == u"of"))
                 break;
-            const NameMention *name = m_people.mentionAt(start);
-            if (name && name->name <= start && start == name->first && start > first && !item(start - 1).any(kStarters)
-                && !item(start - 1).isWord())
+            const NameMention* name = m_people.mentionAt(start);
+            if (name && name->name <= start && start == name->first && start > first
+                && !item(start - 1).any(kStarters) && !item(start - 1).isWord())
                 break;
         }
         first = start;
@@ -313,7 +375,7 @@ bool Attribution::isAside(int first, int last) const
 {
     if (first >= last)
         return true;
-    const Item &head = item(first);
+    const Item& head = item(first);
     if (head.kind == ItemKind::Number)
         return true;
     if (head.any(bits(WordClass::Relative, WordClass::Preposition, WordClass::Subordinator)) && !head.capital)
@@ -329,11 +391,12 @@ bool Attribution::isAside(int first, int last) const
     const bool after = first - 2 >= m_first && item(first - 1).kind != ItemKind::Word;
     if (!after)
         return false;
-    const NameMention *previous = m_people.mentionAt(first - 2);
-    const NameMention *own = m_people.mentionAt(last - 1);
+    const NameMention* previous = m_people.mentionAt(first - 2);
+    const NameMention* own = m_people.mentionAt(last - 1);
     const bool personBefore = previous && previous->party >= 0;
     if (personBefore) {
-        if (own && own->party >= 0 && own->last == last && (own->first == first || !item(first).any(kStarters))
+        if (own && own->party >= 0 && own->last == last
+            && (own->first == first || !item(first).any(kStarters))
             && m_people.parties()[size_t(own->party)].kind == SpeakerKind::Person && last - own->name > 1
             && m_people.parties()[size_t(own->party)].evident)
             return false;
@@ -342,11 +405,13 @@ bool Attribution::isAside(int first, int last) const
     return false;
 }
 
-Subject Attribution::acrossAsides(int comma) const
+Subject Attribution::acrossAsides(int comma, bool* asides) const
 {
     const int bound = boundary(comma);
     int end = comma;
     for (;;) {
+        if (asides)
+            *asides = end != comma;
         int c = end - 1;
         while (c >= bound && item(c).kind != ItemKind::Comma && item(c).kind != ItemKind::Dash)
             --c;
@@ -355,7 +420,15 @@ Subject Attribution::acrossAsides(int comma) const
             int from = first;
             if (from < end && item(from).is(WordClass::Conjunction))
                 ++from;
-            return leftOf(end, from);
+            Subject subject = leftOf(end, from);
+            // "his counterpart, | Ilse Harran, said"
+            if (subject.kind == Subject::Name && subject.first == from && c > bound
+                && item(c).kind == ItemKind::Comma && item(c - 1).is(WordClass::Role)) {
+                const Subject role = leftOf(c, bound);
+                if (role.kind == Subject::Noun)
+                    subject.outer = role.first;
+            }
+            return subject;
         }
         end = c;
     }
@@ -372,6 +445,7 @@ Subject Attribution::rightOf(int i) const
         subject.first = i;
         subject.last = i + 1;
         subject.head = i;
+        subject.outer = i;
         return i + 1 >= m_last || item(i + 1).kind != ItemKind::Word
                 || item(i + 1).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Adverb))
             ? subject
@@ -380,7 +454,7 @@ Subject Attribution::rightOf(int i) const
     int end = i;
     bool named = false;
     while (end < m_last) {
-        const Item &here = item(end);
+        const Item& here = item(end);
         if (here.kind == ItemKind::Possessive || here.kind == ItemKind::Number
             || (here.kind == ItemKind::Other && view(end) == u"&")) {
             ++end;
@@ -388,7 +462,7 @@ Subject Attribution::rightOf(int i) const
         }
         if (!here.isWord())
             break;
-        if (const NameMention *name = m_people.mentionAt(end); name && end < name->last) {
+        if (const NameMention* name = m_people.mentionAt(end); name && end < name->last) {
             end = name->last;
             named = named
                 || (name->party >= 0 && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person);
@@ -405,11 +479,13 @@ Subject Attribution::rightOf(int i) const
             continue;
         }
         if (here.any(kAuxiliaries
-                     | bits(WordClass::Weekday, WordClass::Month, WordClass::Time, WordClass::Relative, WordClass::Subordinator,
-                            WordClass::Conjunction, WordClass::Pronoun, WordClass::Finite))
+                     | bits(WordClass::Weekday, WordClass::Month, WordClass::Time, WordClass::Relative,
+                            WordClass::Subordinator, WordClass::Conjunction, WordClass::Pronoun,
+                            WordClass::Finite))
             || (here.is(WordClass::Adverb) && !here.is(WordClass::Determiner)) || (named && !here.capital))
             break;
-        if (end > i && here.any(bits(WordClass::Determiner)) && !item(end - 1).any(bits(WordClass::Preposition, WordClass::Determiner)))
+        if (end > i && here.any(bits(WordClass::Determiner))
+            && !item(end - 1).any(bits(WordClass::Preposition, WordClass::Determiner)))
             break;
         ++end;
     }
@@ -417,9 +493,31 @@ Subject Attribution::rightOf(int i) const
         --end;
     if (end <= i)
         return {};
-    if (!item(i).capital && !item(i).any(kStarters | bits(WordClass::Role, WordClass::RoleModifier, WordClass::Group)) && !named)
+    if (!item(i).capital
+        && !item(i).any(kStarters | bits(WordClass::Role, WordClass::RoleModifier, WordClass::Group))
+        && !named)
         return {};
-    return nounPhrase(i, end);
+    return namedAfter(nounPhrase(i, end));
+}
+
+// "said its regional officer, | Dele Oyinlola.": the name in apposition rather than the noun.
+Subject Attribution::namedAfter(Subject subject) const
+{
+    if (subject.kind != Subject::Noun || !item(subject.head).is(WordClass::Role)
+        || !isKind(subject.last, ItemKind::Comma) || subject.last + 1 >= m_last)
+        return subject;
+    const NameMention* name = m_people.mentionAt(subject.last + 1);
+    if (!name || name->first != subject.last + 1 || name->party < 0
+        || m_people.parties()[size_t(name->party)].kind != SpeakerKind::Person
+        || (name->last < m_last && item(name->last).isWord() && !item(name->last).is(WordClass::Preposition)))
+        return subject;
+    Subject person;
+    person.kind = Subject::Name;
+    person.first = name->first;
+    person.last = name->last;
+    person.outer = subject.first;
+    person.name = name;
+    return person;
 }
 
 // What kind of noun phrase [first, last) is.
@@ -429,6 +527,7 @@ Subject Attribution::nounPhrase(int first, int last) const
     if (first >= last)
         return subject;
     subject.first = first;
+    subject.outer = first;
     subject.last = last;
     if (last - first == 1 && item(first).is(WordClass::Pronoun)) {
         subject.kind = Subject::Pronoun;
@@ -438,8 +537,8 @@ Subject Attribution::nounPhrase(int first, int last) const
     int body = first;
     while (body < last && item(body).any(bits(WordClass::Determiner, WordClass::Possessive)))
         ++body;
-    const NameMention *front = body < last ? m_people.mentionAt(body) : nullptr;
-    const NameMention *back = m_people.mentionAt(last - 1);
+    const NameMention* front = body < last ? m_people.mentionAt(body) : nullptr;
+    const NameMention* back = m_people.mentionAt(last - 1);
     if (back && (back->last != last || back->first < first))
         back = back->last == last ? back : nullptr;
     if (front && front->party >= 0 && front->last < last && item(front->last).is(WordClass::Preposition)
@@ -454,7 +553,11 @@ Subject Attribution::nounPhrase(int first, int last) const
         const bool inside = before >= first && item(before).is(WordClass::Preposition);
         const bool afterOf = before - 1 >= first && item(before).is(WordClass::Determiner)
             && item(before - 1).is(WordClass::Preposition);
-        if (!inside && !afterOf) {
+        const bool office = back->name > back->first && body < back->first
+            && !item(back->first).is(WordClass::Honorific)
+            && item(body).any(
+                bits(WordClass::Role, WordClass::RoleModifier)); // Minister of Education Stefania Giannini
+        if ((!inside && !afterOf) || office) {
             subject.kind = Subject::Name;
             subject.name = back;
             return subject;
@@ -467,7 +570,8 @@ Subject Attribution::nounPhrase(int first, int last) const
             break;
         if (item(i).isWord() && !item(i).any(kStarters))
             head = i;
-        if (item(i).any(bits(WordClass::Spokes, WordClass::Role)) && i > body && i + 1 < last && !item(i + 1).isWord())
+        if (item(i).any(bits(WordClass::Spokes, WordClass::Role)) && i > body && i + 1 < last
+            && !item(i + 1).isWord())
             break;
     }
     if (head < 0)
@@ -475,14 +579,14 @@ Subject Attribution::nounPhrase(int first, int last) const
     subject.kind = Subject::Noun;
     subject.head = head;
     for (int i = first; i < last && !subject.name; ++i) {
-        const NameMention *name = m_people.mentionAt(i);
+        const NameMention* name = m_people.mentionAt(i);
         if (name && name->party >= 0)
             subject.name = name;
     }
     return subject;
 }
 
-Subject Attribution::firstSubject(const Sentence &sentence) const
+Subject Attribution::firstSubject(const Sentence& sentence) const
 {
     int i = sentence.first;
     const int last = sentence.last;
@@ -494,8 +598,9 @@ Subject Attribution::firstSubject(const Sentence &sentence) const
         if (c + 1 < last)
             i = c + 1;
     }
-    while (i < last
-           && (item(i).any(bits(WordClass::Conjunction, WordClass::Adverb)) || item(i).kind == ItemKind::Dash))
+    while (
+        i < last
+        && (item(i).any(bits(WordClass::Conjunction, WordClass::Adverb)) || item(i).kind == ItemKind::Dash))
         ++i;
     Attribution copy(*this);
     copy.m_first = i;
@@ -504,6 +609,7 @@ Subject Attribution::firstSubject(const Sentence &sentence) const
         Subject subject;
         subject.kind = Subject::Pronoun;
         subject.first = i;
+        subject.outer = i;
         subject.last = i + 1;
         subject.head = i;
         return subject;
@@ -514,13 +620,7 @@ Subject Attribution::firstSubject(const Sentence &sentence) const
 bool Attribution::hasVerb(int first, int last) const
 {
     for (int i = first; i < last; ++i) {
-        const Item &here = item(i);
-        if (!here.isWord())
-            continue;
-        if (here.any(kAuxiliaries | bits(WordClass::Finite)) || (here.word->cue >= 0 && !here.capital && i > first))
-            return true;
-        if (i > first && !here.capital && view(i).size() > 3 && view(i).endsWith(u"ed")
-            && !item(i - 1).any(kStarters))
+        if (verbAt(i) && (i > first || item(i).any(kAuxiliaries)))
             return true;
     }
     return false;

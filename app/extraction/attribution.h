@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Attribution reads one sentence: its reporting verbs, whose they are, and what they report. It knows grammar only,
-/// no people: whom a subject means is for the caller, who reads the article in order.
+/// Attribution reads one sentence: its reporting verbs, whose they are, and what they report. It knows
+/// grammar only, no people: whom a subject means is for the caller, who reads the article in order.
 #pragma once
 
 #include "extraction/extraction.h"
@@ -20,8 +20,11 @@ struct Subject {
     Kind kind = None;
     int first = 0;
     int last = 0;
+    int outer =
+        0; ///< where it begins with what is set off by a comma before it: "its manager, | Lorne Petit"
     int head = -1; ///< item of the noun or pronoun
-    const NameMention *name = nullptr; ///< of a Name; of a Noun the organisation or person that it belongs to, if any
+    const NameMention* name =
+        nullptr; ///< of a Name; of a Noun the organisation or person that it belongs to, if any
 };
 
 /// One cue with what it reports.
@@ -31,28 +34,30 @@ struct Report {
     int cueEnd = -1;
     std::vector<std::pair<int, int>> segments; ///< items, half-open
     QuotationKind kind = QuotationKind::Direct;
-    const char *rule = "";
+    const char* rule = "";
 };
 
 class Attribution {
 public:
-    Attribution(const Reading &reading, const People &people);
+    Attribution(const Reading& reading, const People& people);
 
     /// The reports of the sentence, in order of their cues.
-    std::vector<Report> reports(const Sentence &sentence);
+    std::vector<Report> reports(const Sentence& sentence);
 
     /// The subject of the sentence's first clause; None where it has none that could be somebody.
-    Subject firstSubject(const Sentence &sentence) const;
+    Subject firstSubject(const Sentence& sentence) const;
 
 private:
     enum class Use : quint8 { No, Finite, Participle, Negated };
 
     Use use(int i) const;
-    int cueAt(int i, quint8 *frames, int *end) const;
+    int cueAt(int i, quint8* frames, int* end) const;
     int skipBack(int i) const;
-    Subject subjectOf(int i, Use use, bool *inverted) const;
+    Subject subjectOf(int i, Use use, bool* inverted) const;
     Subject leftOf(int end, int bound) const;
-    Subject acrossAsides(int comma) const;
+    Subject acrossAsides(int comma, bool* asides = nullptr) const;
+    Subject namedAfter(Subject subject) const;
+    bool verbAt(int i) const;
     Subject rightOf(int i) const;
     Subject nounPhrase(int first, int last) const;
     bool isAside(int first, int last) const;
@@ -63,22 +68,24 @@ private:
     int clauseStart(int before) const;
     bool hasVerb(int first, int last) const;
     bool opensClause(int i) const;
+    bool strong(int cue) const;
+    bool clauseVerb(int first, int last) const;
     void report(int i, Use use);
-    bool after(Report &report, int at, quint8 frames, bool speech) const;
-    bool before(Report &report, int subjectFirst, int at) const;
+    bool after(Report& report, int at, quint8 frames, bool speech) const;
+    bool before(Report& report, int subjectFirst, int at) const;
     void accordingTo(int i);
     void colon();
     bool hasQuotation(int first, int last) const;
     bool isUtterance(int i) const;
     int words(int first, int last) const;
-    const Item &item(int i) const { return m_items[size_t(i)]; }
+    const Item& item(int i) const { return m_items[size_t(i)]; }
     bool isKind(int i, ItemKind kind) const { return i >= m_first && i < m_last && item(i).kind == kind; }
     QStringView view(int i) const { return m_reading.view(i); }
 
-    const Reading &m_reading;
-    const std::vector<Item> &m_items;
-    const People &m_people;
-    const Lexicon &m_lexicon;
+    const Reading& m_reading;
+    const std::vector<Item>& m_items;
+    const People& m_people;
+    const Lexicon& m_lexicon;
     int m_first = 0;
     int m_last = 0;
     std::vector<Report> m_reports;

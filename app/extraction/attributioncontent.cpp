@@ -41,19 +41,29 @@ void Attribution::report(int i, Use how)
     if (!inverted && (frames & HearerFrame))
         at = afterHearer(at);
     at = afterAdverbials(at, frames);
-    const int subjectFirst = inverted ? report.cue : report.subject.first;
+    const int subjectFirst = inverted ? report.cue : report.subject.outer;
     // Words of the reporting clause that stand before its subject belong to it: "As Lee", "and Lee".
     int lead = subjectFirst;
-    if (lead - 1 >= m_first && item(lead - 1).isWord() && (view(lead - 1).compare(u"as", Qt::CaseInsensitive) == 0))
+    if (lead - 1 >= m_first && item(lead - 1).isWord()
+        && (view(lead - 1).compare(u"as", Qt::CaseInsensitive) == 0))
         --lead;
     const bool ownQuote = lead > m_first
         && (item(lead - 1).kind == ItemKind::Quotation
-            || (item(lead - 1).kind == ItemKind::Comma && lead - 2 >= m_first && item(lead - 2).kind == ItemKind::Quotation));
+            || (item(lead - 1).kind == ItemKind::Comma && lead - 2 >= m_first
+                && item(lead - 2).kind == ItemKind::Quotation));
     if (ownQuote && (frames & QuotationFrame) && before(report, lead, at)) {
         m_reports.push_back(report);
         return;
     }
-    if (!inverted && after(report, at, frames, true)) {
+    // "…, the bureau said Friday as it widened a recall": what comes after is the narrator's.
+    const bool narrated = at < m_last && item(at).any(bits(WordClass::Subordinator))
+        && !item(at).is(WordClass::Question) && view(at) != u"that" && view(at) != u"if"
+        && isKind(lead - 1, ItemKind::Comma);
+    if (narrated && (frames & ClauseFrame) && before(report, lead, at)) {
+        m_reports.push_back(report);
+        return;
+    }
+    if (!inverted && after(report, at, frames, lead < subjectFirst)) {
         m_reports.push_back(report);
         return;
     }
@@ -61,7 +71,7 @@ void Attribution::report(int i, Use how)
         m_reports.push_back(report);
         return;
     }
-    if (inverted && after(report, at, frames, true))
+    if (inverted && after(report, at, frames, false))
         m_reports.push_back(report);
 }
 
@@ -70,7 +80,8 @@ int Attribution::afterHearer(int i) const
 {
     if (i >= m_last)
         return i;
-    if (item(i).is(WordClass::Pronoun) || view(i) == u"me" || view(i) == u"him" || view(i) == u"us" || view(i) == u"them")
+    if (item(i).is(WordClass::Pronoun) || view(i) == u"me" || view(i) == u"him" || view(i) == u"us"
+        || view(i) == u"them")
         return i + 1;
     if (item(i).is(WordClass::Possessive) && (view(i) == u"her") && i + 1 < m_last
         && item(i + 1).any(kStarters | bits(WordClass::Subordinator)))
@@ -80,8 +91,8 @@ int Attribution::afterHearer(int i) const
         ++end;
     bool noun = false;
     while (end < m_last) {
-        const Item &here = item(end);
-        if (const NameMention *name = m_people.mentionAt(end); name && end < name->last && !noun) {
+        const Item& here = item(end);
+        if (const NameMention* name = m_people.mentionAt(end); name && end < name->last && !noun) {
             end = name->last;
             noun = true;
             if (end < m_last && item(end).kind == ItemKind::Possessive) {
@@ -95,7 +106,9 @@ int Attribution::afterHearer(int i) const
             noun = false;
             continue;
         }
-        if (!here.isWord() || here.any(kStarters | kTimes | kAuxiliaries | bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Question)))
+        if (!here.isWord()
+            || here.any(kStarters | kTimes | kAuxiliaries
+                        | bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Question)))
             break;
         if (noun && here.capital)
             break;
@@ -114,18 +127,22 @@ int Attribution::afterHearer(int i) const
 int Attribution::afterAdverbials(int i, quint8 frames) const
 {
     while (i < m_last) {
-        const Item &here = item(i);
+        const Item& here = item(i);
         if (here.kind == ItemKind::Parenthesis) {
             ++i;
             continue;
         }
         if (!here.isWord())
             return i;
+        if (i + 1 < m_last && here.any(bits(WordClass::Weekday, WordClass::Month, WordClass::Time))
+            && item(i + 1).any(kAuxiliaries))
+            return i; // "said Saturday was her worst day"
         if (here.any(bits(WordClass::Weekday, WordClass::Month))
             || (here.is(WordClass::Time) && !(here.capital && i > m_first))) {
             ++i;
             while (i < m_last
-                   && ((item(i).kind == ItemKind::Number && item(i - 1).any(kTimes)) || item(i).is(WordClass::Time)))
+                   && ((item(i).kind == ItemKind::Number && item(i - 1).any(kTimes))
+                       || item(i).is(WordClass::Time)))
                 ++i;
             continue;
         }
@@ -148,8 +165,8 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
         if (i + 1 >= m_last)
             return i;
         const QStringView word = view(i);
-        const bool about = word == u"of" || word == u"despite" || word == u"following" || word == u"unlike" || word == u"without"
-            || word == u"than" || word == u"like";
+        const bool about = word == u"of" || word == u"despite" || word == u"following" || word == u"unlike"
+            || word == u"without" || word == u"than" || word == u"like";
         if (about)
             return i;
         // The object of the preposition.
@@ -162,7 +179,7 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
         while (k < m_last && item(k).any(bits(WordClass::Determiner, WordClass::Possessive)))
             ++k;
         while (k < m_last) {
-            const Item &object = item(k);
+            const Item& object = item(k);
             if (object.kind == ItemKind::Number) {
                 ++k;
                 noun = true;
@@ -175,14 +192,17 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
             }
             if (!object.isWord())
                 break;
-            if (const NameMention *name = m_people.mentionAt(k); name && k < name->last) {
-                if (noun && item(k - 1).any(bits(WordClass::Communication, WordClass::Weekday, WordClass::Month, WordClass::Time)))
+            if (const NameMention* name = m_people.mentionAt(k); name && k < name->last) {
+                if (noun
+                    && item(k - 1).any(bits(WordClass::Communication, WordClass::Weekday, WordClass::Month,
+                                            WordClass::Time)))
                     break;
                 k = name->last;
                 noun = true;
                 continue;
             }
-            if (object.any(kStarters | kAuxiliaries | bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Relative))) {
+            if (object.any(kStarters | kAuxiliaries
+                           | bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Relative))) {
                 if (view(k) == u"of" && noun) {
                     ++k;
                     while (k < m_last && item(k).any(bits(WordClass::Determiner, WordClass::Possessive)))
@@ -202,7 +222,8 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
                 }
                 break;
             }
-            if (noun && item(k - 1).any(bits(WordClass::Communication)) && !object.any(bits(WordClass::Communication)))
+            if (noun && item(k - 1).any(bits(WordClass::Communication))
+                && !object.any(bits(WordClass::Communication)))
                 break;
             noun = true;
             ++k;
@@ -210,7 +231,8 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
         // "said in a memo dated June 13", "in a post published Friday"
         while (k + 1 < m_last && item(k).isWord() && !item(k).any(kAuxiliaries)
                && (view(k).endsWith(u"ed") || view(k) == u"sent" || view(k) == u"obtained")
-               && (item(k + 1).any(kTimes | bits(WordClass::Preposition)) || item(k + 1).kind == ItemKind::Number))
+               && (item(k + 1).any(kTimes | bits(WordClass::Preposition))
+                   || item(k + 1).kind == ItemKind::Number))
             ++k;
         // "to say" after "wrote", "went on"
         if (word == u"to" && item(i + 1).isWord() && (item(i + 1).word->forms & BaseForm))
@@ -223,13 +245,13 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
 // A word that can begin a reported clause without "that".
 bool Attribution::opensClause(int i) const
 {
-    const Item &here = item(i);
+    const Item& here = item(i);
     if (here.kind == ItemKind::Number || here.kind == ItemKind::Quotation)
         return true;
     if (!here.isWord())
         return false;
-    if (here.any(kAuxiliaries | bits(WordClass::Conjunction, WordClass::Relative)) && !here.is(WordClass::Determiner)
-        && !here.any(bits(WordClass::Question)))
+    if (here.any(kAuxiliaries | bits(WordClass::Conjunction, WordClass::Relative))
+        && !here.is(WordClass::Determiner) && !here.any(bits(WordClass::Question)))
         return false;
     return true;
 }
@@ -243,10 +265,11 @@ int Attribution::clauseEnd(int i) const
                || (item(end - 1).kind == ItemKind::Parenthesis && false)))
         --end;
     for (int k = i + 1; k < end; ++k) {
-        const Item &here = item(k);
+        const Item& here = item(k);
         if (here.kind == ItemKind::Semicolon)
             return k;
-        if (here.kind == ItemKind::Quotation && k + 1 < end && item(k + 1).isWord() && item(k + 1).capital && isUtterance(k)
+        if (here.kind == ItemKind::Quotation && k + 1 < end && item(k + 1).isWord() && item(k + 1).capital
+            && isUtterance(k)
             && m_reading.view(m_reading.marked[size_t(here.marked)].inner()).trimmed().endsWith(u'.'))
             return k + 1;
         if (here.kind != ItemKind::Word)
@@ -254,15 +277,19 @@ int Attribution::clauseEnd(int i) const
         if (here.is(WordClass::Conjunction) && k + 1 < end) {
             // "and said", "but also warned", "but would not say", "but declined to"
             int j = k + 1;
-            while (j < end && item(j).any(bits(WordClass::Adverb, WordClass::Have, WordClass::Modal, WordClass::Do, WordClass::Negation)))
+            while (j < end
+                   && item(j).any(bits(WordClass::Adverb, WordClass::Have, WordClass::Modal, WordClass::Do,
+                                       WordClass::Negation)))
                 ++j;
             if (j >= end || !item(j).isWord())
                 continue;
             const bool plain = j == k + 1 || !item(j - 1).any(bits(WordClass::Modal, WordClass::Do));
             const Use how = item(j).word->cue >= 0 ? use(j) : Use::No;
-            const bool stops = (how == Use::Finite && plain && !(item(j).word->forms & BaseForm && !(item(j).word->forms & PastForm))
+            const bool stops = (how == Use::Finite && plain
+                                && !(item(j).word->forms & BaseForm && !(item(j).word->forms & PastForm))
                                 && (item(j).word->forms & (PastForm | ThirdForm)))
-                || how == Use::Negated || (item(j).is(WordClass::Negator) && j + 1 < end && view(j + 1) == u"to");
+                || how == Use::Negated
+                || (item(j).is(WordClass::Negator) && j + 1 < end && view(j + 1) == u"to");
             if (stops)
                 return k > i && item(k - 1).kind == ItemKind::Comma ? k - 1 : k;
         }
@@ -280,18 +307,21 @@ int Attribution::clauseEnd(int i) const
     return end;
 }
 
-// Where the clause that ends before `before` starts: the sentence's start without dateline and leading conjunction.
+// Where the clause that ends before `before` starts: the sentence's start without dateline and leading
+// conjunction.
 int Attribution::clauseStart(int before) const
 {
     int start = m_first;
     for (int k = m_first; k + 1 < before; ++k) {
         if (item(k).kind == ItemKind::Semicolon)
             start = k + 1;
-        if (item(k).kind == ItemKind::Dash && k - m_first <= 10 && start == m_first && item(m_first).allCapitals)
+        if (item(k).kind == ItemKind::Dash && k - m_first <= 10 && start == m_first
+            && item(m_first).allCapitals)
             start = k + 1; // a dateline
     }
-    // After a report that ends with a comma and a conjunction: "…, Lee said, and the road is shut, Grant said".
-    for (const Report &report : m_reports) {
+    // After a report that ends with a comma and a conjunction: "…, Lee said, and the road is shut, Grant
+    // said".
+    for (const Report& report : m_reports) {
         if (report.cueEnd > start && report.cueEnd < before && report.segments.back().second <= report.cue)
             start = report.cueEnd;
     }
@@ -301,7 +331,7 @@ int Attribution::clauseStart(int before) const
     return start;
 }
 
-bool Attribution::after(Report &report, int at, quint8 frames, bool) const
+bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
 {
     if (at >= m_last)
         return false;
@@ -329,10 +359,8 @@ bool Attribution::after(Report &report, int at, quint8 frames, bool) const
                 && (view(c + 1) == u"that" || item(c + 1).kind == ItemKind::Quotation) && !colonMark) {
                 p = c + 1;
                 skipThat();
-            } else if (colonMark && p < m_last) {
-                return false;
-            } else {
-                return false;
+            } else if (colonMark || !as) {
+                return false; // but: "As Heald told the paper, ozone has dropped"
             }
         }
     } else if (that && isKind(p, ItemKind::Comma)) { // "said that, as the parents came …"
@@ -351,7 +379,12 @@ bool Attribution::after(Report &report, int at, quint8 frames, bool) const
         }
         if (last < 0)
             return false;
-        report.segments = {{p, last + 1}};
+        // "the print called “Cowboys”": a name, nobody calls.
+        if (last == p
+            && !(report.cue > m_first
+                 && (item(report.cue - 1).is(WordClass::Have) || item(report.cue - 1).is(WordClass::Adverb))))
+            return false;
+        report.segments = { { p, last + 1 } };
         report.kind = last == p ? QuotationKind::Direct : QuotationKind::Mixed;
         report.rule = "called";
         return true;
@@ -362,11 +395,11 @@ bool Attribution::after(Report &report, int at, quint8 frames, bool) const
             ++last;
         const bool whole = comma || last >= end || isUtterance(p);
         if (whole) {
-            report.segments = {{p, last}};
+            report.segments = { { p, last } };
             report.kind = QuotationKind::Direct;
             report.rule = "cue-quotation";
         } else {
-            report.segments = {{p, (frames & (ClauseFrame | ThatFrame)) ? end : last}};
+            report.segments = { { p, (frames & (ClauseFrame | ThatFrame)) ? end : last } };
             report.kind = QuotationKind::Mixed;
             report.rule = "cue-mixed";
         }
@@ -374,12 +407,12 @@ bool Attribution::after(Report &report, int at, quint8 frames, bool) const
     }
     const bool question = item(p).is(WordClass::Question) && view(p) != u"as";
     const bool clause = that ? (frames & (ClauseFrame | ThatFrame)) != 0
-        : question            ? (frames & (QuestionFrame | ClauseFrame)) != 0
-                              : (frames & ClauseFrame) != 0;
+        : question           ? (frames & (QuestionFrame | ClauseFrame)) != 0
+                             : (frames & ClauseFrame) != 0;
     if (clause && opensClause(p) && words(p, end) >= 2) {
-        const bool surely = that || question || item(p).is(WordClass::Pronoun);
-        if (surely || hasVerb(p, end) || ((frames & HearerFrame) && words(p, end) > 3)) {
-            report.segments = {{p, end}};
+        const bool surely = that || question || item(p).is(WordClass::Pronoun) || as;
+        if (surely || clauseVerb(p, end) || (strong(report.cue) && words(p, end) > 3)) {
+            report.segments = { { p, end } };
             report.kind = hasQuotation(p, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
             report.rule = that ? "cue-that" : question ? "cue-question" : "cue-clause";
             return true;
@@ -389,7 +422,7 @@ bool Attribution::after(Report &report, int at, quint8 frames, bool) const
         for (int k = p; k < end; ++k) {
             if (item(k).kind != ItemKind::Quotation || m_reading.marked[size_t(item(k).marked)].single)
                 continue;
-            report.segments = {{k, k + 1}};
+            report.segments = { { k, k + 1 } };
             report.kind = QuotationKind::Direct;
             report.rule = "cue-fragment";
             return true;
@@ -398,7 +431,30 @@ bool Attribution::after(Report &report, int at, quint8 frames, bool) const
     return false;
 }
 
-bool Attribution::before(Report &report, int subjectFirst, int at) const
+// "say" and "tell" report whatever follows; with other verbs a noun may be all that follows ("denied a
+// report").
+bool Attribution::strong(int cue) const
+{
+    const int c = item(cue).word->cue;
+    return c >= 0 && (m_lexicon.cue(c).frames & StrongFrame);
+}
+
+// A finite verb that belongs to the clause itself: not one after "that" or "who".
+bool Attribution::clauseVerb(int first, int last) const
+{
+    for (int i = first + 1; i < last; ++i) {
+        const Item& here = item(i);
+        if (here.any(bits(WordClass::Relative)) || (view(i) == u"that"))
+            return false;
+        if (here.kind == ItemKind::Comma || here.kind == ItemKind::Quotation)
+            return hasVerb(i, last);
+        if (verbAt(i) && !(here.is(WordClass::Finite) && i == first))
+            return true;
+    }
+    return false;
+}
+
+bool Attribution::before(Report& report, int subjectFirst, int at) const
 {
     int end = subjectFirst;
     bool comma = false;
@@ -418,21 +474,23 @@ bool Attribution::before(Report &report, int subjectFirst, int at) const
             --first;
         const bool alone = first == start
             || (item(first - 1).kind == ItemKind::Stop || item(first - 1).kind == ItemKind::Colon);
-        report.segments = {{alone ? first : start, end}};
+        report.segments = { { alone ? first : start, end } };
         report.kind = alone ? QuotationKind::Direct : QuotationKind::Mixed;
         report.rule = "quotation-cue";
     } else {
-        if (!comma || words(start, end) < 2)
+        if (!comma || end <= start)
             return false;
-        report.segments = {{start, end}};
+        report.segments = { { start, end } };
         report.kind = hasQuotation(start, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
         report.rule = "clause-cue";
         if (!hasVerb(start, end)) {
+            if (item(start).any(bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Adverb)))
+                return false; // "In the second case, Lee said"
             // Critics, she wrote, were “…”: what is reported goes on after the cue.
             if (isKind(at, ItemKind::Comma) && at + 1 < m_last && words(start, end) < 12) {
                 const int stop = clauseEnd(at + 1);
                 if (words(at + 1, stop) >= 2 || hasQuotation(at + 1, stop)) {
-                    report.segments.push_back({at + 1, stop});
+                    report.segments.push_back({ at + 1, stop });
                     report.rule = "clause-split";
                     if (hasQuotation(at + 1, stop))
                         report.kind = QuotationKind::Mixed;
@@ -446,19 +504,19 @@ bool Attribution::before(Report &report, int subjectFirst, int at) const
     // "A," she said, "B."
     int k = at;
     if (isKind(k, ItemKind::Comma) && isKind(k + 1, ItemKind::Quotation)) {
-        report.segments.push_back({k + 1, k + 2});
+        report.segments.push_back({ k + 1, k + 2 });
         if (report.kind == QuotationKind::Indirect)
             report.kind = QuotationKind::Mixed;
     } else if (quotation) {
         while (k < m_last && item(k).kind != ItemKind::Quotation)
             ++k;
-        if (k < m_last && (item(k - 1).kind == ItemKind::Comma || item(k - 1).kind == ItemKind::Colon) && isUtterance(k)
-            && k - at < 14) {
+        if (k < m_last && (item(k - 1).kind == ItemKind::Comma || item(k - 1).kind == ItemKind::Colon)
+            && isUtterance(k) && k - at < 14) {
             bool cue = false;
             for (int j = at; j < k; ++j)
                 cue = cue || item(j).word->cue >= 0;
             if (!cue)
-                report.segments.push_back({k, k + 1});
+                report.segments.push_back({ k, k + 1 });
         }
     }
     return true;
@@ -475,35 +533,46 @@ void Attribution::accordingTo(int i)
         return;
     report.rule = "according-to";
     int k = report.subject.last;
+    const bool straightOn = report.subject.kind == Subject::Name && k < m_last
+        && (item(k).isWord() || item(k).kind == ItemKind::Number)
+        && !item(k).any(bits(WordClass::Preposition, WordClass::Relative));
     const auto setKind = [&] {
         bool quotation = false;
         bool other = false;
-        for (const auto &[a, b] : report.segments) {
+        for (const auto& [a, b] : report.segments) {
             quotation = quotation || hasQuotation(a, b);
             other = other || words(a, b) > 0;
         }
-        report.kind = quotation ? (other ? QuotationKind::Mixed : QuotationKind::Direct) : QuotationKind::Indirect;
+        report.kind =
+            quotation ? (other ? QuotationKind::Mixed : QuotationKind::Direct) : QuotationKind::Indirect;
         m_reports.push_back(report);
     };
     const bool opens = i == m_first
-        || (i - 1 >= m_first && item(i - 1).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)))
+        || (i - 1 >= m_first
+            && item(i - 1).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)))
         || (i - 2 >= m_first && item(i - 1).kind == ItemKind::Comma
             && item(i - 2).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)));
     if (opens) {
-        // According to Simon Oduya, an engineer, …: the clause begins after the comma that ends the appositions.
+        // According to Simon Oduya, an engineer, …: the clause begins after the comma that ends the
+        // appositions.
         int comma = -1;
-        for (; k < m_last; ++k) {
+        if (straightOn) // According to Rathbun the property was returned
+            comma = k - 1;
+        for (; k < m_last && comma < 0; ++k) {
             if (item(k).kind == ItemKind::Comma) {
                 comma = k;
                 const int next = k + 1;
-                if (next >= m_last || !isAside(next, m_last) || hasQuotation(next, next + 1))
+                if (next >= m_last || item(next).capital || hasQuotation(next, next + 1))
                     break;
                 int c = next;
                 while (c < m_last && item(c).kind != ItemKind::Comma)
                     ++c;
-                if (c >= m_last || hasVerb(next, c) || !item(next).any(bits(WordClass::Determiner, WordClass::Possessive,
-                                                               WordClass::Role, WordClass::RoleModifier, WordClass::Relative)))
+                if (c >= m_last || hasVerb(next, c)
+                    || !item(next).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Role,
+                                            WordClass::RoleModifier, WordClass::Relative)))
                     break;
+                comma = -1;
+                k = c - 1;
             }
         }
         if (comma < 0 || comma + 1 >= m_last)
@@ -511,7 +580,7 @@ void Attribution::accordingTo(int i)
         const int end = clauseEnd(comma + 1);
         if (words(comma + 1, end) < 2 && !hasQuotation(comma + 1, end))
             return;
-        report.segments = {{comma + 1, end}};
+        report.segments = { { comma + 1, end } };
         setKind();
         return;
     }
@@ -521,9 +590,9 @@ void Attribution::accordingTo(int i)
     const int start = clauseStart(end);
     if (start >= end)
         return;
-    report.segments = {{start, end}};
+    report.segments = { { start, end } };
     if (!hasVerb(start, end) && isKind(k, ItemKind::Comma) && words(k, m_last) > 2)
-        report.segments.push_back({k + 1, clauseEnd(k + 1)});
+        report.segments.push_back({ k + 1, clauseEnd(k + 1) });
     setKind();
 }
 
@@ -534,11 +603,11 @@ void Attribution::colon()
         if (item(k).kind != ItemKind::Quotation || item(k - 1).kind != ItemKind::Colon || !isUtterance(k))
             continue;
         Report report;
-        report.subject = firstSubject({m_first, k - 1, 0});
+        report.subject = firstSubject({ m_first, k - 1, 0 });
         if (report.subject.kind == Subject::None
             || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)))
             return;
-        report.segments = {{k, k + 1}};
+        report.segments = { { k, k + 1 } };
         report.kind = QuotationKind::Direct;
         report.rule = "colon";
         m_reports.push_back(report);

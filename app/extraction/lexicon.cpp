@@ -16,13 +16,49 @@ namespace {
 
 // In the order of WordClass.
 constexpr QLatin1StringView kClassNames[] = {
-    "determiner"_L1, "possessive"_L1, "pronoun"_L1, "relative"_L1, "preposition"_L1, "conjunction"_L1,
-    "subordinator"_L1, "be"_L1, "have"_L1, "do"_L1, "modal"_L1, "negation"_L1, "adverb"_L1, "weekday"_L1,
-    "month"_L1, "time"_L1, "finite"_L1, "communication"_L1, "group"_L1, "document"_L1, "nonspeaker"_L1,
-    "negator"_L1, "question"_L1, "abbreviation"_L1, "honorific-male"_L1, "honorific-female"_L1, "honorific"_L1,
-    "role"_L1, "role-modifier"_L1, "female"_L1, "male"_L1, "spokes"_L1, "organisation"_L1, "place"_L1,
-    "country"_L1, "organisation-name"_L1, "nominal-organisation"_L1, "given-female"_L1, "given-male"_L1,
-    "given"_L1, "particle"_L1, "negative"_L1, "that"_L1,
+    "determiner"_L1,
+    "possessive"_L1,
+    "pronoun"_L1,
+    "relative"_L1,
+    "preposition"_L1,
+    "conjunction"_L1,
+    "subordinator"_L1,
+    "be"_L1,
+    "have"_L1,
+    "do"_L1,
+    "modal"_L1,
+    "negation"_L1,
+    "adverb"_L1,
+    "weekday"_L1,
+    "month"_L1,
+    "time"_L1,
+    "finite"_L1,
+    "communication"_L1,
+    "group"_L1,
+    "document"_L1,
+    "nonspeaker"_L1,
+    "negator"_L1,
+    "question"_L1,
+    "abbreviation"_L1,
+    "honorific-male"_L1,
+    "honorific-female"_L1,
+    "honorific"_L1,
+    "role"_L1,
+    "role-modifier"_L1,
+    "female"_L1,
+    "male"_L1,
+    "spokes"_L1,
+    "organisation"_L1,
+    "place"_L1,
+    "country"_L1,
+    "organisation-name"_L1,
+    "nominal-organisation"_L1,
+    "given-female"_L1,
+    "given-male"_L1,
+    "given"_L1,
+    "particle"_L1,
+    "negative"_L1,
+    "that"_L1,
 };
 static_assert(std::size(kClassNames) == size_t(WordClass::Count));
 
@@ -63,18 +99,18 @@ std::shared_ptr<const Lexicon> Lexicon::of(QStringView language)
     QString code = language.left(2).toString().toLower();
     if (code.isEmpty() || !RuleTable::languages().contains(code))
         code = u"en"_s;
-    std::shared_ptr<const Lexicon> &lexicon = made[code];
+    std::shared_ptr<const Lexicon>& lexicon = made[code];
     if (!lexicon)
         lexicon.reset(new Lexicon(code));
     return lexicon;
 }
 
-Lexicon::Lexicon(const QString &language)
+Lexicon::Lexicon(const QString& language)
     : m_language(language)
     , m_slots(4096)
 {
     readCues();
-    for (const QStringView table : {u"words", u"roles", u"organisations", u"names"})
+    for (const QStringView table : { u"words", u"roles", u"organisations", u"names" })
         readClasses(table);
 }
 
@@ -82,7 +118,7 @@ void Lexicon::grow()
 {
     std::vector<Slot> larger(m_slots.size() * 2);
     const size_t mask = larger.size() - 1;
-    for (const Slot &slot : m_slots) {
+    for (const Slot& slot : m_slots) {
         if (slot.index < 0)
             continue;
         size_t at = slot.hash & mask;
@@ -93,7 +129,7 @@ void Lexicon::grow()
     m_slots = std::move(larger);
 }
 
-Word &Lexicon::entry(const QString &text)
+Word& Lexicon::entry(const QString& text)
 {
     QString lower;
     for (const QChar c : text)
@@ -104,22 +140,22 @@ Word &Lexicon::entry(const QString &text)
     const size_t mask = m_slots.size() - 1;
     size_t at = hash & mask;
     for (; m_slots[at].index >= 0; at = (at + 1) & mask) {
-        const Slot &slot = m_slots[at];
+        const Slot& slot = m_slots[at];
         if (slot.hash == hash && m_keys[size_t(slot.index)] == lower)
             return m_words[size_t(slot.index)];
     }
-    m_slots[at] = {hash, qint32(m_words.size())};
+    m_slots[at] = { hash, qint32(m_words.size()) };
     m_keys.push_back(lower);
     m_words.emplace_back();
     return m_words.back();
 }
 
-const Word &Lexicon::word(QStringView text) const
+const Word& Lexicon::word(QStringView text) const
 {
     const quint32 hash = hashOf(text);
     const size_t mask = m_slots.size() - 1;
     for (size_t at = hash & mask; m_slots[at].index >= 0; at = (at + 1) & mask) {
-        const Slot &slot = m_slots[at];
+        const Slot& slot = m_slots[at];
         if (slot.hash == hash && sameFolded(m_keys[size_t(slot.index)], text))
             return m_words[size_t(slot.index)];
     }
@@ -131,12 +167,12 @@ void Lexicon::readClasses(QStringView name)
     const RuleTable table = RuleTable::load(m_language, name);
     for (int row = 0; row < table.rows(); ++row) {
         const QString className = table.cell(row, u"class");
-        const auto *found = std::find(std::begin(kClassNames), std::end(kClassNames), className);
+        const auto* found = std::find(std::begin(kClassNames), std::end(kClassNames), className);
         if (found == std::end(kClassNames)) {
             m_problems.append(u"%1.tsv:%2: no class %3"_s.arg(name).arg(table.line(row)).arg(className));
             continue;
         }
-        for (const QString &word : table.list(row, u"words"))
+        for (const QString& word : table.list(row, u"words"))
             entry(word).classes |= quint64(1) << (found - std::begin(kClassNames));
     }
 }
@@ -155,7 +191,7 @@ void Lexicon::readCues()
             cue.kind = CueClass::According;
         else if (kind != u"speech")
             m_problems.append(u"cues.tsv:%1: no class %2"_s.arg(table.line(row)).arg(kind));
-        constexpr QStringView letters = u"qctwao";
+        constexpr QStringView letters = u"qctwaos";
         for (const QChar letter : table.cell(row, u"frames")) {
             const qsizetype at = letters.indexOf(letter);
             if (at < 0)
@@ -168,7 +204,7 @@ void Lexicon::readCues()
         m_cues.push_back(cue);
         const QStringList forms = table.list(row, u"verb");
         for (int form = 0; form < forms.size(); ++form) {
-            Word &word = entry(forms[form]);
+            Word& word = entry(forms[form]);
             word.forms |= quint8(1 << qMin(form, 4));
             if (word.cue < 0) {
                 word.cue = qint16(index);

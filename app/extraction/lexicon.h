@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Lexicon holds the words that the rules of a language know, read from its tables (words, cues, roles,
-/// organisations, names). A word is looked up once, when the text is cut into tokens; after that the rules only test
-/// bits. A lexicon is immutable and may be shared between threads.
+/// organisations, names). A word is looked up once, when the text is cut into tokens; after that the rules
+/// only test bits. A lexicon is immutable and may be shared between threads.
 #pragma once
 
 #include <QString>
@@ -66,8 +66,7 @@ constexpr quint64 bit(WordClass c)
 {
     return quint64(1) << int(c);
 }
-template <typename... C>
-constexpr quint64 bits(C... c)
+template <typename... C> constexpr quint64 bits(C... c)
 {
     return (bit(c) | ...);
 }
@@ -84,7 +83,8 @@ enum CueFrame : quint8 {
     ThatFrame = 4, // t
     QuestionFrame = 8, // w
     HearerFrame = 16, // a
-    ObjectFrame = 32 // o
+    ObjectFrame = 32, // o
+    StrongFrame = 64 // s
 };
 
 struct Cue {
@@ -105,20 +105,21 @@ struct Word {
 
 class Lexicon {
 public:
-    /// The lexicon of a language; of English where there are no tables for it. Made once per process and language.
+    /// The lexicon of a language; of English where there are no tables for it. Made once per process and
+    /// language.
     static std::shared_ptr<const Lexicon> of(QStringView language);
 
-    const Word &word(QStringView text) const; ///< any case; the empty word where it is not known
-    const Cue &cue(int index) const { return m_cues[size_t(index)]; }
+    const Word& word(QStringView text) const; ///< any case; the empty word where it is not known
+    const Cue& cue(int index) const { return m_cues[size_t(index)]; }
     QStringView language() const { return m_language; }
     bool isFrench() const { return m_language == u"fr"; }
 
     /// Cells that name no known class, for the test of the tables.
-    const QStringList &problems() const { return m_problems; }
+    const QStringList& problems() const { return m_problems; }
 
 private:
-    explicit Lexicon(const QString &language);
-    Word &entry(const QString &lower);
+    explicit Lexicon(const QString& language);
+    Word& entry(const QString& lower);
     void readClasses(QStringView table);
     void readCues();
     void grow();

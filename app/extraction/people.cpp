@@ -9,16 +9,18 @@ namespace Redraft {
 
 namespace {
 
-constexpr quint64 kHonorifics = bits(WordClass::Honorific, WordClass::HonorificMale, WordClass::HonorificFemale);
+constexpr quint64 kHonorifics =
+    bits(WordClass::Honorific, WordClass::HonorificMale, WordClass::HonorificFemale);
 constexpr quint64 kTitles = kHonorifics | bits(WordClass::Role, WordClass::RoleModifier);
 constexpr quint64 kGiven = bits(WordClass::Given, WordClass::GivenFemale, WordClass::GivenMale);
-// Words that are written with a capital only because a sentence begins with them, or that are no part of a name.
-constexpr quint64 kNotNames
-    = bits(WordClass::Determiner, WordClass::Possessive, WordClass::Pronoun, WordClass::Preposition,
-           WordClass::Conjunction, WordClass::Subordinator, WordClass::Be, WordClass::Have, WordClass::Do,
-           WordClass::Modal, WordClass::Negation, WordClass::Weekday, WordClass::Relative, WordClass::Question);
+// Words that are written with a capital only because a sentence begins with them, or that are no part of a
+// name.
+constexpr quint64 kNotNames =
+    bits(WordClass::Determiner, WordClass::Possessive, WordClass::Pronoun, WordClass::Preposition,
+         WordClass::Conjunction, WordClass::Subordinator, WordClass::Be, WordClass::Have, WordClass::Do,
+         WordClass::Modal, WordClass::Negation, WordClass::Weekday, WordClass::Relative, WordClass::Question);
 
-Gender genderOf(const Word &word)
+Gender genderOf(const Word& word)
 {
     if (word.any(bits(WordClass::HonorificFemale, WordClass::GivenFemale, WordClass::Female)))
         return Gender::Female;
@@ -29,26 +31,26 @@ Gender genderOf(const Word &word)
 
 } // namespace
 
-QString phrase(const Reading &reading, int first, int last)
+QString phrase(const Reading& reading, int first, int last)
 {
     if (first >= last)
         return {};
-    const Span span{reading.items[size_t(first)].start, reading.items[size_t(last - 1)].end};
+    const Span span{ reading.items[size_t(first)].start, reading.items[size_t(last - 1)].end };
     return span.in(reading.text).toString().simplified();
 }
 
-People::People(const Reading &reading)
+People::People(const Reading& reading)
     : m_reading(reading)
     , m_items(reading.items)
     , m_mentionOf(reading.items.size(), -1)
 {
-    for (const Sentence &sentence : reading.sentences) {
+    for (const Sentence& sentence : reading.sentences) {
         const Zone zone = reading.zones[size_t(sentence.paragraph)];
         if (zone == Zone::Body || zone == Zone::Caption)
             collect(sentence);
     }
     // Headlines name people by their surnames and write other words large: they may only refer.
-    for (const Sentence &sentence : reading.sentences) {
+    for (const Sentence& sentence : reading.sentences) {
         if (reading.zones[size_t(sentence.paragraph)] == Zone::Headline)
             collect(sentence);
     }
@@ -58,7 +60,7 @@ People::People(const Reading &reading)
 
 Span People::span(int first, int last) const
 {
-    return {item(first).start, item(last - 1).end};
+    return { item(first).start, item(last - 1).end };
 }
 
 QStringList People::tokens(int first, int last) const
@@ -71,17 +73,17 @@ QStringList People::tokens(int first, int last) const
     return out;
 }
 
-const NameMention *People::mentionAt(int i) const
+const NameMention* People::mentionAt(int i) const
 {
     const int index = m_mentionOf[size_t(i)];
     return index < 0 ? nullptr : &m_mentions[size_t(index)];
 }
 
-void People::collect(const Sentence &sentence)
+void People::collect(const Sentence& sentence)
 {
     int i = sentence.first;
     while (i < sentence.last) {
-        const Item &here = item(i);
+        const Item& here = item(i);
         const bool upper = here.isWord() && here.capital && !here.any(kNotNames);
         if (!upper) {
             ++i;
@@ -93,14 +95,15 @@ void People::collect(const Sentence &sentence)
     }
 }
 
-// The end of the run of capitals that starts here: with particles and initials, and for organisations with "of".
+// The end of the run of capitals that starts here: with particles and initials, and for organisations with
+// "of".
 int People::runEnd(int first, int last) const
 {
     int i = first + 1;
     bool organisation = item(first).is(WordClass::Organisation);
     bool joined = false;
     while (i < last) {
-        const Item &here = item(i);
+        const Item& here = item(i);
         const bool more = i + 1 < last;
         if (here.isWord() && here.capital && !here.any(bits(WordClass::Weekday, WordClass::Month))) {
             if (here.any(kNotNames) && !here.is(WordClass::Possessive) && !here.allCapitals)
@@ -111,7 +114,7 @@ int People::runEnd(int first, int last) const
         }
         if (!more)
             break;
-        const Item &next = item(i + 1);
+        const Item& next = item(i + 1);
         const bool upper = next.isWord() && next.capital;
         if (here.isWord() && here.is(WordClass::Particle) && upper) {
             i += 2;
@@ -122,15 +125,21 @@ int People::runEnd(int first, int last) const
             i += 2;
             continue;
         }
+        if (here.kind == ItemKind::Number && item(i - 1).capital && m_reading.view(i - 1) == u"Local") {
+            ++i; // Amalgamated Drivers Local 19
+            continue;
+        }
         if (here.kind == ItemKind::Possessive && upper && next.is(WordClass::Organisation)
             && i + 2 <= last) { // the Prime Minister's Office, the Teachers' Union
             organisation = true;
             i += 2;
             continue;
         }
-        if (here.isWord() && organisation && (here.is(WordClass::Preposition) || (joined && here.is(WordClass::Conjunction)))) {
+        if (here.isWord() && organisation
+            && (here.is(WordClass::Preposition) || (joined && here.is(WordClass::Conjunction)))) {
             const QStringView word = m_reading.view(here);
-            const bool the = next.isWord() && next.is(WordClass::Determiner) && i + 2 < last && item(i + 2).capital;
+            const bool the =
+                next.isWord() && next.is(WordClass::Determiner) && i + 2 < last && item(i + 2).capital;
             if ((word == u"of" || word == u"for" || word == u"on" || word == u"and") && (upper || the)
                 && !next.any(bits(WordClass::Weekday, WordClass::Month))) {
                 joined = true;
@@ -156,11 +165,11 @@ bool People::isOrganisation(int first, int last) const
     }
     if (capitals)
         return true;
-    const Item &only = item(first);
+    const Item& only = item(first);
     return last - first == 1 && only.any(bits(WordClass::Country, WordClass::OrganisationName));
 }
 
-void People::addRun(int first, int last, const Sentence &sentence)
+void People::addRun(int first, int last, const Sentence& sentence)
 {
     NameMention mention;
     mention.first = first;
@@ -168,9 +177,10 @@ void People::addRun(int first, int last, const Sentence &sentence)
     // Titles and roles stand before the name: Foreign Affairs Minister | François-Philippe Champagne.
     int name = first;
     for (int i = first; i + 1 < last; ++i) {
-        const Item &here = item(i);
+        const Item& here = item(i);
         const bool givenToo = here.any(kGiven) && (i > first || last - first == 2);
-        if (here.any(kTitles) && !givenToo && item(i + 1).kind != ItemKind::Possessive)
+        const bool modifierOnly = !here.any(kHonorifics | bits(WordClass::Role));
+        if (here.any(kTitles) && !modifierOnly && !givenToo && item(i + 1).kind != ItemKind::Possessive)
             name = i + 1;
     }
     if (name > first && isOrganisation(name, last) && !item(first).any(kHonorifics)) {
@@ -178,13 +188,7 @@ void People::addRun(int first, int last, const Sentence &sentence)
         if (!roleThenOrganisation)
             name = first; // Justice Department, Prime Minister's Office
     } else if (name == first) {
-        // United States | Hamdullah Mohib; Islamic Relations | Alia Salem
-        for (int i = first + 1; i + 1 < last; ++i) {
-            if (item(i).any(kGiven) && i - first >= 2 && isOrganisation(first, i)) {
-                name = i;
-                break;
-            }
-        }
+        name = nameAfterPrefix(first, last, sentence);
     }
     while (name + 1 < last && item(name).any(kHonorifics))
         ++name;
@@ -197,21 +201,54 @@ void People::addRun(int first, int last, const Sentence &sentence)
         allRoles = allRoles && item(i).any(kTitles) && !item(i).any(kGiven);
     if (allRoles)
         return;
-    const bool start = first == sentence.first;
-    if (count == 1 && start && !titled && !item(name).allCapitals
-        && !item(name).any(bits(WordClass::Country, WordClass::OrganisationName) | kGiven) && item(name).word->classes)
+    // "Afghan Ambassador": an office, no name.
+    if (count <= 3 && item(last - 1).is(WordClass::Role) && !item(name).any(kGiven)
+        && !isOrganisation(name, last - 1))
+        return;
+    // A word that opens a sentence is a name only if something else says so.
+    mention.weak = count == 1 && first == sentence.first && !titled && !item(name).allCapitals
+        && !item(name).any(bits(WordClass::Country, WordClass::OrganisationName) | kGiven);
+    if (mention.weak && item(name).word->classes)
         return;
     addRole(mention, sentence);
     m_mentions.push_back(mention);
 }
 
-void People::addRole(NameMention &mention, const Sentence &sentence)
+// Minister of Education | Stefania Giannini, United States | Hamdullah Mohib, Refugee Council | Enver
+// Solomon: what stands before a person's name without being part of it.
+int People::nameAfterPrefix(int first, int last, const Sentence& sentence) const
+{
+    if (last - first < 3)
+        return first;
+    // A given name that does not come first, but for those that are surnames too.
+    if (!item(first).any(kGiven) && !item(first).initial) {
+        for (int i = first + 1; i + 1 < last; ++i) {
+            if (item(i).any(bits(WordClass::GivenFemale, WordClass::GivenMale)) && !isOrganisation(i, last)
+                && item(i - 1).isWord() && !item(i - 1).is(WordClass::Particle))
+                return i;
+        }
+    }
+    bool office = false; // "CEO of the", "Ambassador to the"
+    int k = first - 1;
+    if (k > sentence.first && item(k).is(WordClass::Determiner))
+        --k;
+    if (k > sentence.first && item(k).is(WordClass::Preposition))
+        office = item(k - 1).is(WordClass::Role);
+    for (int i = last - 3; i >= first; --i) {
+        const bool ends = item(i).is(WordClass::Country) || (office && item(i).is(WordClass::Organisation));
+        if (ends && !isOrganisation(i + 1, last))
+            return i + 1;
+    }
+    return first;
+}
+
+void People::addRole(NameMention& mention, const Sentence& sentence)
 {
     // "board chair Lyndon Hume", "chief executive officer Delphine Ferro": small words before the capitals.
     int first = mention.first;
     int taken = 0;
     while (first > sentence.first) {
-        const Item &before = item(first - 1);
+        const Item& before = item(first - 1);
         if (!before.isWord() || before.any(kNotNames) || before.any(bits(WordClass::Finite, WordClass::Time))
             || before.word->cue >= 0)
             break;
@@ -224,7 +261,7 @@ void People::addRole(NameMention &mention, const Sentence &sentence)
     mention.first = first;
 }
 
-int People::findFull(const QStringList &tokens) const
+int People::findFull(const QStringList& tokens) const
 {
     for (size_t p = 0; p < m_parties.size(); ++p) {
         if (m_parties[p].tokens == tokens)
@@ -257,29 +294,22 @@ void People::resolve()
         for (int i = m_mentions[m].first; i < m_mentions[m].last; ++i)
             m_mentionOf[size_t(i)] = int(m);
     }
-    const auto headline = [this](const NameMention &mention) {
-        for (const Sentence &sentence : m_reading.sentences) {
-            if (mention.first < sentence.last)
-                return m_reading.zones[size_t(sentence.paragraph)] == Zone::Headline;
-        }
-        return false;
-    };
     size_t sentence = 0;
-    for (NameMention &mention : m_mentions) {
+    for (NameMention& mention : m_mentions) {
         while (m_reading.sentences[sentence].last <= mention.first)
             ++sentence;
         const int count = mention.last - mention.name;
-        if (count < 2 || headline(mention))
+        if (count < 2 || m_reading.zones[size_t(m_reading.sentences[sentence].paragraph)] == Zone::Headline)
             continue;
         const QStringList words = tokens(mention.name, mention.last);
         int party = findFull(words);
         if (party < 0) {
-            const bool organisation = isOrganisation(mention.name, mention.last)
-                || item(mention.last - 1).is(WordClass::Place);
+            const bool organisation =
+                isOrganisation(mention.name, mention.last) || item(mention.last - 1).is(WordClass::Place);
             // A longer or shorter form of a known name: Jack B. Tolliver, Jack Tolliver.
             if (!organisation) {
                 for (size_t p = 0; p < m_parties.size() && party < 0; ++p) {
-                    const Party &known = m_parties[p];
+                    const Party& known = m_parties[p];
                     if (known.kind == SpeakerKind::Person && known.tokens.size() > 1 && words.size() > 1
                         && known.tokens.last() == words.last() && known.tokens.first() == words.first())
                         party = int(p);
@@ -293,14 +323,14 @@ void People::resolve()
     }
     // Roles and appositions.
     sentence = 0;
-    for (NameMention &mention : m_mentions) {
+    for (NameMention& mention : m_mentions) {
         while (m_reading.sentences[sentence].last <= mention.first)
             ++sentence;
         if (mention.party >= 0)
             addApposition(mention, m_reading.sentences[sentence]);
     }
     // Surnames, acronyms and single names.
-    for (NameMention &mention : m_mentions) {
+    for (NameMention& mention : m_mentions) {
         if (mention.party >= 0) {
             m_parties[size_t(mention.party)].lastMention = mention.first;
             continue;
@@ -312,13 +342,14 @@ void People::resolve()
         bool titled = false;
         for (int i = mention.first; i < mention.name; ++i) {
             titled = titled || item(i).any(kTitles);
-            if (item(i).any(bits(WordClass::HonorificFemale, WordClass::HonorificMale, WordClass::Female, WordClass::Male)))
+            if (item(i).any(bits(WordClass::HonorificFemale, WordClass::HonorificMale, WordClass::Female,
+                                 WordClass::Male)))
                 gender = genderOf(*item(i).word);
         }
         int best = -1;
         int rivals = 0;
         for (size_t p = 0; p < m_parties.size(); ++p) {
-            Party &known = m_parties[p];
+            Party& known = m_parties[p];
             bool fits = known.tokens == words;
             if (known.kind == SpeakerKind::Person) {
                 fits = fits || known.tokens.last() == words.last();
@@ -330,14 +361,17 @@ void People::resolve()
                     fits = false;
             } else if (words.size() == 1 && !titled) {
                 QString initials;
-                for (const QString &token : known.tokens) {
-                    if (token.size() > 3 || !m_reading.lexicon->word(token).any(bits(WordClass::Preposition,
-                                                                       WordClass::Determiner, WordClass::Conjunction)))
+                for (const QString& token : known.tokens) {
+                    if (token.size() > 3
+                        || !m_reading.lexicon->word(token).any(
+                            bits(WordClass::Preposition, WordClass::Determiner, WordClass::Conjunction)))
                         initials += token.at(0);
                 }
-                fits = fits || known.tokens.first() == words.first() || (initials.size() > 1 && initials == words.first());
+                fits = fits || known.tokens.first() == words.first()
+                    || (initials.size() > 1 && initials == words.first());
             } else {
-                fits = fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
+                fits =
+                    fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
             }
             if (!fits)
                 continue;
@@ -347,13 +381,16 @@ void People::resolve()
             if (best < 0 || known.lastMention > m_parties[size_t(best)].lastMention)
                 best = int(p);
         }
+        if (best < 0 && mention.weak)
+            continue;
         if (best < 0) {
             const bool organisation = !titled && !item(mention.name).any(kGiven);
-            best = add(mention.name, mention.last, organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
+            best = add(mention.name, mention.last,
+                       organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
             if (titled)
                 m_parties[size_t(best)].evident = true;
         }
-        Party &party = m_parties[size_t(best)];
+        Party& party = m_parties[size_t(best)];
         if (gender != Gender::Unknown && party.gender == Gender::Unknown)
             party.gender = gender;
         mention.party = best;
@@ -361,10 +398,10 @@ void People::resolve()
         party.lastMention = mention.first;
     }
     sentence = 0;
-    for (const NameMention &mention : m_mentions) {
+    for (const NameMention& mention : m_mentions) {
         if (mention.party < 0 || mention.name == mention.first)
             continue;
-        Party &party = m_parties[size_t(mention.party)];
+        Party& party = m_parties[size_t(mention.party)];
         if (party.kind != SpeakerKind::Person)
             continue;
         int from = mention.first;
@@ -382,14 +419,14 @@ void People::resolve()
         if (party.role.isEmpty() && from < to)
             party.role = phrase(m_reading, from, to);
     }
-    for (Party &party : m_parties)
+    for (Party& party : m_parties)
         party.lastMention = -1;
 }
 
 // "Momani, a senior fellow with the Centre …,": role and organisation after the name.
-void People::addApposition(const NameMention &mention, const Sentence &sentence)
+void People::addApposition(const NameMention& mention, const Sentence& sentence)
 {
-    Party &party = m_parties[size_t(mention.party)];
+    Party& party = m_parties[size_t(mention.party)];
     int i = mention.last;
     // "Its manager, Lorne Petit,": the role stands before the comma.
     if (mention.first > sentence.first + 1 && item(mention.first - 1).kind == ItemKind::Comma) {
@@ -397,8 +434,9 @@ void People::addApposition(const NameMention &mention, const Sentence &sentence)
         if (item(before).is(WordClass::Role)) {
             int from = before;
             while (from > sentence.first && item(from - 1).isWord()
-                   && !item(from - 1).any(bits(WordClass::Preposition, WordClass::Conjunction, WordClass::Determiner,
-                                               WordClass::Possessive, WordClass::Be, WordClass::Finite)))
+                   && !item(from - 1).any(bits(WordClass::Preposition, WordClass::Conjunction,
+                                               WordClass::Determiner, WordClass::Possessive, WordClass::Be,
+                                               WordClass::Finite)))
                 --from;
             if (party.role.isEmpty() && party.kind == SpeakerKind::Person)
                 party.role = phrase(m_reading, from, before + 1);
@@ -425,13 +463,24 @@ void People::addApposition(const NameMention &mention, const Sentence &sentence)
         ++i;
     const int first = i;
     int head = -1;
-    while (i < sentence.last && (item(i).isWord() || item(i).kind == ItemKind::Possessive || item(i).kind == ItemKind::Number)) {
+    bool organisation = false;
+    while (
+        i < sentence.last
+        && (item(i).isWord() || item(i).kind == ItemKind::Possessive || item(i).kind == ItemKind::Number)) {
         if (item(i).any(bits(WordClass::Preposition, WordClass::Relative, WordClass::Be, WordClass::Have,
                              WordClass::Modal, WordClass::Subordinator, WordClass::Pronoun)))
             break;
         if (item(i).is(WordClass::Role))
             head = i;
+        organisation = !item(i).capital && item(i).is(WordClass::NominalOrganisation);
+        if (organisation)
+            party.roleWords.append(m_reading.view(i).toString().toLower());
         ++i;
+    }
+    // "Orbine Cells, a developer of batteries,"
+    if (organisation && !party.evident && party.kind == SpeakerKind::Person) {
+        party.kind = SpeakerKind::Organisation;
+        return;
     }
     if (head < 0 || (head + 1 < i && item(head + 1).capital))
         return;
@@ -455,7 +504,7 @@ void People::addApposition(const NameMention &mention, const Sentence &sentence)
     if (party.organisation.isEmpty()) {
         for (int k = head + 1; k < sentence.last && item(k).isWord(); ++k) {
             if (item(k).capital && m_mentionOf[size_t(k)] >= 0) {
-                const NameMention &other = m_mentions[size_t(m_mentionOf[size_t(k)])];
+                const NameMention& other = m_mentions[size_t(m_mentionOf[size_t(k)])];
                 party.organisation = phrase(m_reading, other.first, other.last);
                 break;
             }
@@ -471,13 +520,13 @@ int People::byNoun(QStringView noun, int at, bool organisation) const
     int best = -1;
     int latest = -1;
     for (size_t p = 0; p < m_parties.size(); ++p) {
-        const Party &party = m_parties[p];
+        const Party& party = m_parties[p];
         if (party.lastMention > at)
             continue;
-        const bool fits = organisation
-            ? party.kind == SpeakerKind::Organisation && party.tokens.contains(word)
-            : party.kind == SpeakerKind::Person && party.roleWords.contains(word);
-        const int when = qMax(party.lastMention, party.lastSpoke);
+        const bool fits = organisation ? party.kind == SpeakerKind::Organisation
+                && (party.tokens.contains(word) || party.roleWords.contains(word))
+                                       : party.kind == SpeakerKind::Person && party.roleWords.contains(word);
+        const int when = qMax(party.lastMention, qMax(party.lastSpoke, party.lastSubject));
         if (fits && (best < 0 || when > latest)) {
             best = int(p);
             latest = when;
@@ -486,10 +535,11 @@ int People::byNoun(QStringView noun, int at, bool organisation) const
     return best;
 }
 
-int People::unnamed(const QString &words, SpeakerKind kind)
+int People::unnamed(const QString& words, SpeakerKind kind)
 {
     QStringList key = words.toLower().split(u' ', Qt::SkipEmptyParts);
-    static const QStringList articles{u"the"_s, u"a"_s, u"an"_s, u"le"_s, u"la"_s, u"les"_s, u"une"_s, u"un"_s};
+    static const QStringList articles{ u"the"_s, u"a"_s,   u"an"_s,  u"le"_s,
+                                       u"la"_s,  u"les"_s, u"une"_s, u"un"_s };
     if (key.size() > 1 && articles.contains(key.first()))
         key.removeFirst();
     for (size_t p = 0; p < m_parties.size(); ++p) {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// People: who and what an article names. Names are collected over the whole article first (a later full name
-/// explains an earlier surname), with roles and organisations from the words before a name and from appositions after
-/// it. Two different given names are never one person. Nouns ("the minister") and pronouns are resolved on demand.
+/// explains an earlier surname), with roles and organisations from the words before a name and from
+/// appositions after it. Two different given names are never one person. Nouns ("the minister") and pronouns
+/// are resolved on demand.
 #pragma once
 
 #include "extraction/extraction.h"
@@ -29,54 +30,57 @@ struct Party {
     int lastSpoke = -1;
 };
 
-/// A name as it stands in the text: items [first, last) with title and role before it, [name, last) the name itself.
+/// A name as it stands in the text: items [first, last) with title and role before it, [name, last) the name
+/// itself.
 struct NameMention {
     int first = 0;
     int name = 0;
     int last = 0;
     int party = -1;
     bool unsure = false; ///< two people of this surname
+    bool weak = false; ///< a single word that opens its sentence: a name only if it is one elsewhere
 };
 
 class People {
 public:
-    explicit People(const Reading &reading);
+    explicit People(const Reading& reading);
 
-    const std::vector<NameMention> &mentions() const { return m_mentions; }
-    const std::vector<Party> &parties() const { return m_parties; }
-    std::vector<Party> &parties() { return m_parties; }
+    const std::vector<NameMention>& mentions() const { return m_mentions; }
+    const std::vector<Party>& parties() const { return m_parties; }
+    std::vector<Party>& parties() { return m_parties; }
 
     /// The mention that covers the item; null: none.
-    const NameMention *mentionAt(int item) const;
+    const NameMention* mentionAt(int item) const;
 
     /// "the minister", "the union": whose role or name has the noun, the latest before `at`. -1: nobody.
     int byNoun(QStringView noun, int at, bool organisation) const;
 
     /// Makes or finds a party that has no name of its own: "a senior official".
-    int unnamed(const QString &phrase, SpeakerKind kind);
+    int unnamed(const QString& phrase, SpeakerKind kind);
 
 private:
-    void collect(const Sentence &sentence);
+    void collect(const Sentence& sentence);
     int runEnd(int first, int last) const;
-    void addRun(int first, int last, const Sentence &sentence);
-    void addRole(NameMention &mention, const Sentence &sentence);
-    void addApposition(const NameMention &mention, const Sentence &sentence);
+    void addRun(int first, int last, const Sentence& sentence);
+    int nameAfterPrefix(int first, int last, const Sentence& sentence) const;
+    void addRole(NameMention& mention, const Sentence& sentence);
+    void addApposition(const NameMention& mention, const Sentence& sentence);
     void resolve();
-    int findFull(const QStringList &tokens) const;
+    int findFull(const QStringList& tokens) const;
     int add(int first, int last, SpeakerKind kind);
     QStringList tokens(int first, int last) const;
     Span span(int first, int last) const;
     bool isOrganisation(int first, int last) const;
-    const Item &item(int i) const { return m_items[size_t(i)]; }
+    const Item& item(int i) const { return m_items[size_t(i)]; }
 
-    const Reading &m_reading;
-    const std::vector<Item> &m_items;
+    const Reading& m_reading;
+    const std::vector<Item>& m_items;
     std::vector<Party> m_parties;
     std::vector<NameMention> m_mentions;
     std::vector<int> m_mentionOf; // per item
 };
 
 /// The words between two items as the article writes them, white space runs as one space.
-QString phrase(const Reading &reading, int first, int last);
+QString phrase(const Reading& reading, int first, int last);
 
 } // namespace Redraft

@@ -11,7 +11,8 @@ constexpr char16_t kStraight = u'"';
 
 bool isDouble(char16_t c)
 {
-    return c == kStraight || c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u00AB' || c == u'\u00BB';
+    return c == kStraight || c == u'\u201C' || c == u'\u201D' || c == u'\u201E' || c == u'\u00AB'
+        || c == u'\u00BB';
 }
 
 class Scanner {
@@ -24,7 +25,10 @@ public:
 
     std::vector<MarkedText> run(bool continued)
     {
-        for (qint32 i = m_paragraph.start; i < m_paragraph.end; ++i) {
+        qint32 i = m_paragraph.start;
+        if (continued)
+            i = readBare(i);
+        for (; i < m_paragraph.end; ++i) {
             const char16_t c = at(i);
             if (isDouble(c))
                 i = readDouble(i, continued && m_found.empty() && i == m_paragraph.start);
@@ -46,8 +50,8 @@ private:
     bool looksOpening(qint32 i) const
     {
         const char16_t before = at(i - 1);
-        return (QChar(before).isSpace() || before == u'(' || before == u'[' || before == u'\u2014' || before == u'-'
-                || before == u'\u2013' || before == u'/')
+        return (QChar(before).isSpace() || before == u'(' || before == u'[' || before == u'\u2014'
+                || before == u'-' || before == u'\u2013' || before == u'/')
             && !spaceAt(i + 1);
     }
 
@@ -68,7 +72,8 @@ private:
             if (!isDouble(c) || c == u'\u00AB' || c == u'\u00BB')
                 continue;
             if (mark == u'\u201C' || mark == u'\u201D' || mark == kStraight) {
-                // A second opening mark: the first one was never closed, unless a writer's program turned it round.
+                // A second opening mark: the first one was never closed, unless a writer's program turned it
+                // round.
                 if ((c == u'\u201C' || c == u'\u201E') && looksOpening(i))
                     return i - 1 > open ? -i : i;
             }
@@ -98,12 +103,26 @@ private:
             qint32 stop = -end;
             while (stop > i && spaceAt(stop - 1))
                 --stop;
-            m_found.push_back({{i, stop}, false, continued, false});
+            m_found.push_back({ { i, stop }, false, continued, false });
             return -end - 1;
         }
         const bool closed = end < m_paragraph.end;
-        m_found.push_back({{i, closed ? end + 1 : trimmedEnd()}, closed, continued, false});
+        m_found.push_back({ { i, closed ? end + 1 : trimmedEnd() }, closed, continued, false });
         return end;
+    }
+
+    // The quotation of the paragraph before goes on and only its closing mark is written.
+    qint32 readBare(qint32 start)
+    {
+        qint32 i = start;
+        while (i < m_paragraph.end && !isDouble(at(i)))
+            ++i;
+        const char16_t mark = at(i);
+        const bool closes = mark == u'\u201D' || mark == u'\u00BB' || (mark == kStraight && !looksOpening(i));
+        if (i == start || i >= m_paragraph.end || !closes)
+            return start;
+        m_found.push_back({ { start, i + 1 }, true, true, false, true });
+        return i + 1;
     }
 
     qint32 trimmedEnd() const
@@ -116,7 +135,8 @@ private:
 
     qint32 readSingle(qint32 i)
     {
-        if (letterAt(i - 1) || !looksOpening(i) || !(letterAt(i + 1) || at(i + 1) == u'.' || at(i + 1) == u'['))
+        if (letterAt(i - 1) || !looksOpening(i)
+            || !(letterAt(i + 1) || at(i + 1) == u'.' || at(i + 1) == u'['))
             return i; // an apostrophe
         const char16_t close = at(i) == u'\'' ? u'\'' : u'\u2019';
         qint32 loose = -1;
@@ -131,6 +151,11 @@ private:
                 loose = k;
                 break;
             }
+            if (loose < 0 && before == u's'
+                && (at(k + 1) == u'.' || at(k + 1) == u',' || at(k + 1) == u';')) {
+                loose = k;
+                break;
+            }
             if (loose < 0 && !spaceAt(k - 1) && k - i < 400) {
                 loose = k;
                 if (before != u's')
@@ -139,7 +164,7 @@ private:
         }
         if (loose < 0 || (at(i) == u'\'' && isDecade(i, loose)))
             return i;
-        m_found.push_back({{i, loose + 1}, true, false, true});
+        m_found.push_back({ { i, loose + 1 }, true, false, true });
         return loose;
     }
 

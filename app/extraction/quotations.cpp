@@ -18,7 +18,7 @@ bool compatible(Gender a, Gender b)
 
 } // namespace
 
-Quotations::Quotations(const Article &article, const Reading &reading)
+Quotations::Quotations(const Article& article, const Reading& reading)
     : m_article(article)
     , m_reading(reading)
     , m_people(reading)
@@ -29,10 +29,10 @@ Quotations::Quotations(const Article &article, const Reading &reading)
 
 Span Quotations::span(int first, int last) const
 {
-    return {m_reading.items[size_t(first)].start, m_reading.items[size_t(last - 1)].end};
+    return { m_reading.items[size_t(first)].start, m_reading.items[size_t(last - 1)].end };
 }
 
-void Quotations::run(Extraction &into, const Tick &tick)
+void Quotations::run(Extraction& into, const Tick& tick)
 {
     const int count = int(m_reading.sentences.size());
     for (int s = 0; s < count; ++s) {
@@ -46,9 +46,9 @@ void Quotations::run(Extraction &into, const Tick &tick)
 // Mentions up to the item have been read.
 void Quotations::advance(int item)
 {
-    const auto &mentions = m_people.mentions();
+    const auto& mentions = m_people.mentions();
     while (m_nextMention < mentions.size() && mentions[m_nextMention].first < item) {
-        const NameMention &mention = mentions[m_nextMention++];
+        const NameMention& mention = mentions[m_nextMention++];
         if (mention.party >= 0)
             m_people.parties()[size_t(mention.party)].lastMention = mention.first;
     }
@@ -56,13 +56,13 @@ void Quotations::advance(int item)
 
 void Quotations::sentence(int index)
 {
-    const Sentence &sentence = m_reading.sentences[size_t(index)];
+    const Sentence& sentence = m_reading.sentences[size_t(index)];
     const Zone zone = m_reading.zones[size_t(sentence.paragraph)];
     if (zone == Zone::Aside)
         return;
     const bool body = zone == Zone::Body;
     const std::vector<Report> reports = m_attribution.reports(sentence);
-    for (const Report &report : reports)
+    for (const Report& report : reports)
         add(report, index, body);
     leftOver(index, body);
     if (!body)
@@ -84,16 +84,16 @@ void Quotations::sentence(int index)
     advance(sentence.last);
 }
 
-void Quotations::add(const Report &report, int index, bool body)
+void Quotations::add(const Report& report, int index, bool body)
 {
-    const Sentence &sentence = m_reading.sentences[size_t(index)];
+    const Sentence& sentence = m_reading.sentences[size_t(index)];
     Speech speech;
     speech.paragraph = sentence.paragraph;
     speech.sentence = index;
-    Quotation &quotation = speech.quotation;
+    Quotation& quotation = speech.quotation;
     quotation.kind = report.kind;
     quotation.rule = QLatin1StringView(report.rule);
-    for (const auto &[first, last] : report.segments) {
+    for (const auto& [first, last] : report.segments) {
         Span part = span(first, last);
         // A quotation already taken by another cue is not given twice.
         for (int i = first; i < last; ++i) {
@@ -106,7 +106,7 @@ void Quotations::add(const Report &report, int index, bool body)
         }
         quotation.segments.push_back(part);
     }
-    for (const auto &[first, last] : report.segments) {
+    for (const auto& [first, last] : report.segments) {
         for (int i = first; i < last; ++i) {
             if (m_reading.items[size_t(i)].marked >= 0)
                 m_used[size_t(m_reading.items[size_t(i)].marked)] = true;
@@ -123,7 +123,7 @@ void Quotations::add(const Report &report, int index, bool body)
         return;
     m_speaker = speech.party;
     m_speakerSentence = index;
-    Party &party = m_people.parties()[size_t(speech.party)];
+    Party& party = m_people.parties()[size_t(speech.party)];
     party.lastSpoke = report.subject.first;
     party.lastSubject = report.subject.first;
 }
@@ -131,26 +131,27 @@ void Quotations::add(const Report &report, int index, bool body)
 // Quotations of the sentence that no cue has claimed.
 void Quotations::leftOver(int index, bool body)
 {
-    const Sentence &sentence = m_reading.sentences[size_t(index)];
-    const std::vector<Item> &items = m_reading.items;
+    const Sentence& sentence = m_reading.sentences[size_t(index)];
+    const std::vector<Item>& items = m_reading.items;
     int first = -1;
     int last = -1;
     bool alone = true;
     for (int i = sentence.first; i < sentence.last; ++i) {
-        const Item &item = items[size_t(i)];
+        const Item& item = items[size_t(i)];
         if (item.kind == ItemKind::Quotation) {
             if (m_used[size_t(item.marked)])
                 return;
             if (first < 0)
                 first = i;
             last = i + 1;
-        } else if (item.kind != ItemKind::Stop && item.kind != ItemKind::Comma && item.kind != ItemKind::Dash) {
+        } else if (item.kind != ItemKind::Stop && item.kind != ItemKind::Comma
+                   && item.kind != ItemKind::Dash) {
             alone = false;
         }
     }
     if (first < 0 || !alone || !body)
         return;
-    const MarkedText &marked = m_reading.marked[size_t(items[size_t(first)].marked)];
+    const MarkedText& marked = m_reading.marked[size_t(items[size_t(first)].marked)];
     const QStringView inner = m_reading.view(marked.inner()).trimmed();
     if (inner.isEmpty())
         return;
@@ -161,7 +162,7 @@ void Quotations::leftOver(int index, bool body)
     }
     const int lastMarked = items[size_t(last - 1)].marked;
     if (!m_speeches.empty()) {
-        Speech &previous = m_speeches.back();
+        Speech& previous = m_speeches.back();
         const bool sameParagraph = previous.paragraph == sentence.paragraph;
         // A quotation that goes on in the next paragraph, or after its attribution: one record.
         const bool carriesOn = marked.continued && previous.lastMarked >= 0
@@ -184,7 +185,7 @@ void Quotations::leftOver(int index, bool body)
     speech.sentence = index;
     speech.lastMarked = lastMarked;
     speech.quotation.kind = QuotationKind::Direct;
-    speech.quotation.segments = {part};
+    speech.quotation.segments = { part };
     speech.quotation.floating = true;
     speech.quotation.rule = u"floating"_s;
     speech.party = floatingSpeaker(index, &speech.unsure);
@@ -193,14 +194,14 @@ void Quotations::leftOver(int index, bool body)
     m_speeches.push_back(speech);
 }
 
-int Quotations::floatingSpeaker(int index, bool *unsure)
+int Quotations::floatingSpeaker(int index, bool* unsure)
 {
-    const Sentence &sentence = m_reading.sentences[size_t(index)];
+    const Sentence& sentence = m_reading.sentences[size_t(index)];
     const auto paragraphOf = [this](int s) { return m_reading.sentences[size_t(s)].paragraph; };
     // Whoever the sentence before is about, in the same paragraph.
-    if (m_subjectSentence == index - 1 && m_subjectSentence >= 0 && paragraphOf(m_subjectSentence) == sentence.paragraph
-        && m_speakerSentence < m_subjectSentence) {
-        const Party &party = m_people.parties()[size_t(m_subject)];
+    if (m_subjectSentence == index - 1 && m_subjectSentence >= 0
+        && paragraphOf(m_subjectSentence) == sentence.paragraph && m_speakerSentence < m_subjectSentence) {
+        const Party& party = m_people.parties()[size_t(m_subject)];
         if (party.kind == SpeakerKind::Person && (party.evident || m_subject == m_speaker))
             return m_subject;
     }
@@ -211,12 +212,12 @@ int Quotations::floatingSpeaker(int index, bool *unsure)
     return -1;
 }
 
-int Quotations::resolve(const Subject &subject, int, bool *unsure)
+int Quotations::resolve(const Subject& subject, int, bool* unsure)
 {
     switch (subject.kind) {
     case Subject::Name: {
         *unsure = subject.name->unsure;
-        Party &party = m_people.parties()[size_t(subject.name->party)];
+        Party& party = m_people.parties()[size_t(subject.name->party)];
         party.lastMention = subject.name->first;
         return subject.name->party;
     }
@@ -230,16 +231,16 @@ int Quotations::resolve(const Subject &subject, int, bool *unsure)
     return -1;
 }
 
-int Quotations::pronoun(const Subject &subject, bool *unsure)
+int Quotations::pronoun(const Subject& subject, bool* unsure)
 {
     const QString word = m_reading.view(subject.head).toString().toLower();
-    const std::vector<Party> &parties = m_people.parties();
+    const std::vector<Party>& parties = m_people.parties();
     const auto latest = [&](auto fits) {
         int best = -1;
         int second = -1;
         int when = -1;
         for (size_t p = 0; p < parties.size(); ++p) {
-            const Party &party = parties[p];
+            const Party& party = parties[p];
             if (!fits(party))
                 continue;
             // Who spoke or acted is meant rather than who was only named.
@@ -257,12 +258,12 @@ int Quotations::pronoun(const Subject &subject, bool *unsure)
     };
     if (word == u"he" || word == u"she" || word == u"il" || word == u"elle") {
         const Gender gender = word == u"he" || word == u"il" ? Gender::Male : Gender::Female;
-        const int sure = latest([gender](const Party &party) {
+        const int sure = latest([gender](const Party& party) {
             return party.kind == SpeakerKind::Person && party.evident && compatible(party.gender, gender);
         });
         int found = sure;
         if (found < 0) {
-            found = latest([gender](const Party &party) {
+            found = latest([gender](const Party& party) {
                 return party.kind == SpeakerKind::Person && compatible(party.gender, gender);
             });
             *unsure = true;
@@ -272,19 +273,19 @@ int Quotations::pronoun(const Subject &subject, bool *unsure)
         return found;
     }
     if (word == u"it")
-        return latest([](const Party &party) { return party.kind != SpeakerKind::Person; });
+        return latest([](const Party& party) { return party.kind != SpeakerKind::Person; });
     if (word == u"they" || word == u"ils" || word == u"elles") {
         *unsure = true;
         if (m_speaker >= 0)
             return m_speaker;
-        return latest([](const Party &party) { return party.kind != SpeakerKind::Person; });
+        return latest([](const Party& party) { return party.kind != SpeakerKind::Person; });
     }
     return -1;
 }
 
-int Quotations::noun(const Subject &subject)
+int Quotations::noun(const Subject& subject)
 {
-    const Item &head = m_reading.items[size_t(subject.head)];
+    const Item& head = m_reading.items[size_t(subject.head)];
     const QStringView word = m_reading.view(subject.head);
     const bool plain = subject.last - subject.first <= 3 && !subject.name;
     // A spokesperson speaks for the organisation.
@@ -305,7 +306,7 @@ int Quotations::noun(const Subject &subject)
                 return party;
             int when = -1;
             for (size_t p = 0; p < m_people.parties().size(); ++p) {
-                const Party &known = m_people.parties()[p];
+                const Party& known = m_people.parties()[p];
                 if (known.kind == SpeakerKind::Organisation && known.lastMention > when
                     && known.lastMention < subject.first) {
                     when = known.lastMention;
@@ -321,10 +322,10 @@ int Quotations::noun(const Subject &subject)
                             document ? SpeakerKind::Document : SpeakerKind::Anonymous);
 }
 
-float Quotations::confidence(const Speech &speech) const
+float Quotations::confidence(const Speech& speech) const
 {
     float value = 0.9F;
-    const QString &rule = speech.quotation.rule;
+    const QString& rule = speech.quotation.rule;
     if (rule == u"unattributed")
         return 0.3F;
     if (rule == u"floating")
@@ -338,14 +339,15 @@ float Quotations::confidence(const Speech &speech) const
     return value;
 }
 
-QString Quotations::reason(const Speech &speech) const
+QString Quotations::reason(const Speech& speech) const
 {
-    const Quotation &quotation = speech.quotation;
+    const Quotation& quotation = speech.quotation;
     QString text;
     if (quotation.floating) {
         text = speech.party < 0
             ? QCoreApplication::translate("Extraction", "Nobody is named with this quotation.")
-            : QCoreApplication::translate("Extraction", "No name stands with this quotation; it follows on from the one before.");
+            : QCoreApplication::translate(
+                "Extraction", "No name stands with this quotation; it follows on from the one before.");
     } else if (quotation.cue.isEmpty()) {
         text = QCoreApplication::translate("Extraction", "The name stands before the colon.");
     } else {
@@ -357,31 +359,31 @@ QString Quotations::reason(const Speech &speech) const
     return text;
 }
 
-void Quotations::finish(Extraction &into)
+void Quotations::finish(Extraction& into)
 {
-    for (Speech &speech : m_speeches) {
-        Quotation &quotation = speech.quotation;
+    for (Speech& speech : m_speeches) {
+        Quotation& quotation = speech.quotation;
         std::ranges::sort(quotation.segments);
-        quotation.span = {quotation.segments.front().start, quotation.segments.back().end};
+        quotation.span = { quotation.segments.front().start, quotation.segments.back().end };
         quotation.confidence = confidence(speech);
         quotation.reason = reason(speech);
     }
-    std::ranges::stable_sort(m_speeches, {}, [](const Speech &speech) { return speech.quotation.span; });
+    std::ranges::stable_sort(m_speeches, {}, [](const Speech& speech) { return speech.quotation.span; });
     std::vector<int> numbers(m_people.parties().size(), -1);
-    for (Speech &speech : m_speeches) {
+    for (Speech& speech : m_speeches) {
         if (speech.party >= 0) {
-            int &number = numbers[size_t(speech.party)];
+            int& number = numbers[size_t(speech.party)];
             if (number < 0) {
                 number = int(into.speakers.size());
-                const Party &party = m_people.parties()[size_t(speech.party)];
-                into.speakers.push_back({.name = party.name,
-                                         .kind = party.kind,
-                                         .role = party.role,
-                                         .organisation = party.organisation,
-                                         .forms = {},
-                                         .mentions = {}});
+                const Party& party = m_people.parties()[size_t(speech.party)];
+                into.speakers.push_back({ .name = party.name,
+                                          .kind = party.kind,
+                                          .role = party.role,
+                                          .organisation = party.organisation,
+                                          .forms = {},
+                                          .mentions = {} });
             }
-            Speaker &speaker = into.speakers[size_t(number)];
+            Speaker& speaker = into.speakers[size_t(number)];
             (speech.quotation.kind == QuotationKind::Indirect ? speaker.indirect : speaker.direct) += 1;
             if (!speech.quotation.mention.isEmpty())
                 speaker.mentions.push_back(speech.quotation.mention);
@@ -389,22 +391,23 @@ void Quotations::finish(Extraction &into)
         }
         into.quotations.push_back(std::move(speech.quotation));
     }
-    for (const NameMention &mention : m_people.mentions()) {
+    for (const NameMention& mention : m_people.mentions()) {
         if (mention.party < 0 || numbers[size_t(mention.party)] < 0)
             continue;
-        into.speakers[size_t(numbers[size_t(mention.party)])].mentions.push_back(span(mention.name, mention.last));
+        into.speakers[size_t(numbers[size_t(mention.party)])].mentions.push_back(
+            span(mention.name, mention.last));
     }
-    for (Speaker &speaker : into.speakers) {
+    for (Speaker& speaker : into.speakers) {
         std::ranges::sort(speaker.mentions);
         std::vector<Span> apart;
-        for (const Span &mention : speaker.mentions) {
+        for (const Span& mention : speaker.mentions) {
             if (!apart.empty() && apart.back().contains(mention))
                 apart.back() = mention;
             else if (apart.empty() || !apart.back().overlaps(mention))
                 apart.push_back(mention);
         }
         speaker.mentions = apart;
-        for (const Span &mention : speaker.mentions) {
+        for (const Span& mention : speaker.mentions) {
             const QString form = m_reading.view(mention).toString().simplified();
             if (!speaker.forms.contains(form))
                 speaker.forms.append(form);
@@ -412,7 +415,7 @@ void Quotations::finish(Extraction &into)
     }
 }
 
-void extractQuotations(const Article &article, Extraction &into, const Tick &tick)
+void extractQuotations(const Article& article, Extraction& into, const Tick& tick)
 {
     const Reading reading = read(article, tick);
     Quotations(article, reading).run(into, tick);

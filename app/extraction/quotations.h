@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Quotations walks through an article in reading order: each sentence's reports (attribution.h) get their speakers
-/// (people.h), quotations without a cue are given to whoever was speaking, and parts of one quotation become one.
-/// Where two people fit, the nearer one is taken and the confidence says so.
+/// Quotations walks through an article in reading order: each sentence's reports (attribution.h) get their
+/// speakers (people.h), quotations without a cue are given to whoever was speaking, and parts of one
+/// quotation become one. Where two people fit, the nearer one is taken and the confidence says so.
 #pragma once
 
 #include "extraction/attribution.h"
@@ -13,9 +13,9 @@ namespace Redraft {
 
 class Quotations {
 public:
-    Quotations(const Article &article, const Reading &reading);
+    Quotations(const Article& article, const Reading& reading);
 
-    void run(Extraction &into, const Tick &tick);
+    void run(Extraction& into, const Tick& tick);
 
 private:
     struct Speech {
@@ -28,20 +28,20 @@ private:
     };
 
     void sentence(int index);
-    void add(const Report &report, int index, bool body);
+    void add(const Report& report, int index, bool body);
     void leftOver(int index, bool body);
     void advance(int item);
-    int resolve(const Subject &subject, int paragraph, bool *unsure);
-    int pronoun(const Subject &subject, bool *unsure);
-    int noun(const Subject &subject);
-    int floatingSpeaker(int index, bool *unsure);
+    int resolve(const Subject& subject, int paragraph, bool* unsure);
+    int pronoun(const Subject& subject, bool* unsure);
+    int noun(const Subject& subject);
+    int floatingSpeaker(int index, bool* unsure);
     Span span(int first, int last) const;
-    void finish(Extraction &into);
-    float confidence(const Speech &speech) const;
-    QString reason(const Speech &speech) const;
+    void finish(Extraction& into);
+    float confidence(const Speech& speech) const;
+    QString reason(const Speech& speech) const;
 
-    const Article &m_article;
-    const Reading &m_reading;
+    const Article& m_article;
+    const Reading& m_reading;
     People m_people;
     Attribution m_attribution;
     std::vector<Speech> m_speeches;

@@ -19,7 +19,7 @@ bool isDashMark(char16_t c)
 
 class Reader {
 public:
-    Reader(const Article &article, Reading &into)
+    Reader(const Article& article, Reading& into)
         : m_article(article)
         , m_text(article.text)
         , m_reading(into)
@@ -28,20 +28,21 @@ public:
     {
     }
 
-    void run(const Tick &tick)
+    void run(const Tick& tick)
     {
         bool open = false;
         for (size_t p = 0; p < m_article.paragraphs.size(); ++p) {
             if (!goOn(tick, qint64(p), qint64(m_article.paragraphs.size())))
                 return;
-            const Paragraph &paragraph = m_article.paragraphs[p];
+            const Paragraph& paragraph = m_article.paragraphs[p];
             const Zone zone = zoneOf(int(p));
             m_reading.zones.push_back(zone);
             const size_t firstMarked = m_reading.marked.size();
             const std::vector<MarkedText> marked = markedTexts(m_text, paragraph.span, open);
             m_reading.marked.insert(m_reading.marked.end(), marked.begin(), marked.end());
             if (zone == Zone::Body)
-                open = !marked.empty() && !marked.back().closed && marked.back().span.end == paragraph.span.end;
+                open =
+                    !marked.empty() && !marked.back().closed && marked.back().span.end == paragraph.span.end;
             m_end = paragraph.span.end;
             cut(paragraph.span.start, firstMarked);
             endSentence(int(p));
@@ -81,7 +82,8 @@ private:
             || text.endsWith(u'?') || text.endsWith(u'!') || text.endsWith(u':') || text.endsWith(u'\u00BB');
         if (p == 0 && !closed && text.size() < 200 && m_article.paragraphs.size() > 1)
             return Zone::Headline;
-        for (const QStringView start : {u"READ MORE", u"Read more", u"RELATED", u"Related:", u"WATCH", u"À LIRE"}) {
+        for (const QStringView start :
+             { u"READ MORE", u"Read more", u"RELATED", u"Related:", u"WATCH", u"À LIRE" }) {
             if (text.startsWith(start))
                 return Zone::Aside;
         }
@@ -113,7 +115,7 @@ private:
         m_space = true;
         while (i < m_end) {
             if (marked < m_reading.marked.size() && i == m_reading.marked[marked].span.start) {
-                const MarkedText &stretch = m_reading.marked[marked];
+                const MarkedText& stretch = m_reading.marked[marked];
                 push(ItemKind::Quotation, i, stretch.span.end);
                 m_reading.items.back().marked = qint32(marked);
                 i = stretch.span.end;
@@ -164,11 +166,11 @@ private:
             break;
         }
         push(ItemKind::Word, start, i);
-        Item &item = m_reading.items.back();
+        Item& item = m_reading.items.back();
         if (at(i) == u'.') {
             const QStringView withDot = QStringView(m_text).sliced(start, i + 1 - start);
             const bool initial = i - start == 1 && QChar(at(start)).isUpper();
-            const Word &known = m_lexicon.word(withDot);
+            const Word& known = m_lexicon.word(withDot);
             if (initial || dotted || known.is(WordClass::Abbreviation) || known.classes) {
                 // At the end of a sentence the stop is left to the sentence.
                 const bool atEnd = !known.any(bits(WordClass::HonorificMale, WordClass::HonorificFemale,
@@ -186,19 +188,22 @@ private:
             const QStringView whole = QStringView(m_text).sliced(start, i - start);
             const qsizetype hyphen = whole.lastIndexOf(u'-');
             if (hyphen > 0) {
-                const Word &tail = m_lexicon.word(whole.sliced(hyphen + 1));
+                const Word& tail = m_lexicon.word(whole.sliced(hyphen + 1));
                 if (tail.is(WordClass::Role))
                     item.word = &tail;
             }
         }
         item.capital = QChar(at(start)).isUpper() || QChar(at(start)).isTitleCase();
+        for (qint32 k = start + 1; !item.capital && k <= start + 3 && k + 1 < i; ++k) // al-Amr, d'Angelo
+            item.capital = (at(k) == u'-' || isApostrophe(at(k))) && QChar(at(k + 1)).isUpper();
         if (item.capital && item.end - start > 1) {
             item.allCapitals = true;
             for (qint32 k = start; k < item.end; ++k)
                 item.allCapitals = item.allCapitals && !QChar(at(k)).isLower();
         }
         qint32 end = i;
-        if (!m_french && isApostrophe(at(end)) && (at(end + 1) | 32) == u's' && !QChar(at(end + 2)).isLetterOrNumber()) {
+        if (!m_french && isApostrophe(at(end)) && (at(end + 1) | 32) == u's'
+            && !QChar(at(end + 2)).isLetterOrNumber()) {
             push(ItemKind::Possessive, end, end + 2);
             m_reading.items.back().word = &m_lexicon.word(u"'s");
             end += 2;
@@ -233,9 +238,9 @@ private:
         qint32 end = i;
         while (QChar(at(end)).isLetter())
             ++end;
-        const Word &next = m_lexicon.word(QStringView(m_text).sliced(i, end - i));
-        return next.any(bits(WordClass::Determiner, WordClass::Pronoun, WordClass::Possessive, WordClass::Preposition,
-                             WordClass::Subordinator, WordClass::Conjunction));
+        const Word& next = m_lexicon.word(QStringView(m_text).sliced(i, end - i));
+        return next.any(bits(WordClass::Determiner, WordClass::Pronoun, WordClass::Possessive,
+                             WordClass::Preposition, WordClass::Subordinator, WordClass::Conjunction));
     }
 
     qint32 number(qint32 start)
@@ -302,26 +307,52 @@ private:
     // Cuts the paragraph's items [m_first, …) into sentences.
     void endSentence(int paragraph)
     {
-        const std::vector<Item> &items = m_reading.items;
+        const std::vector<Item>& items = m_reading.items;
         int first = m_first;
         const int last = int(items.size());
+        first = afterDateline(first, last, paragraph);
         for (int i = first; i < last; ++i) {
             if (!endsSentence(i, last))
                 continue;
-            m_reading.sentences.push_back({first, i + 1, paragraph});
+            m_reading.sentences.push_back({ first, i + 1, paragraph });
             first = i + 1;
         }
         if (first < last)
-            m_reading.sentences.push_back({first, last, paragraph});
+            m_reading.sentences.push_back({ first, last, paragraph });
+    }
+
+    // "OTTAWA --", "VELDEN, March 9 (Meridian Wire) --": no part of the sentence.
+    int afterDateline(int first, int last, int paragraph) const
+    {
+        const std::vector<Item>& items = m_reading.items;
+        if (m_article.dateline
+            && m_article.paragraphs[size_t(paragraph)].span.contains(m_article.dateline->span)) {
+            int i = first;
+            while (i < last && items[size_t(i)].start < m_article.dateline->span.end)
+                ++i;
+            return i < last ? i : first;
+        }
+        int capitals = 0;
+        for (int i = first; i < last && i < first + 12; ++i) {
+            const Item& item = items[size_t(i)];
+            if (item.kind == ItemKind::Dash)
+                return capitals > 0 && i + 1 < last ? i + 1 : first;
+            if (item.isWord() && item.allCapitals && item.end - item.start > 2)
+                ++capitals;
+            else if (capitals == 0 || item.kind == ItemKind::Quotation || item.word->cue >= 0
+                     || item.any(bits(WordClass::Be, WordClass::Have, WordClass::Modal, WordClass::Pronoun)))
+                return first;
+        }
+        return first;
     }
 
     bool endsSentence(int i, int last) const
     {
-        const std::vector<Item> &items = m_reading.items;
-        const Item &item = items[size_t(i)];
+        const std::vector<Item>& items = m_reading.items;
+        const Item& item = items[size_t(i)];
         if (i + 1 == last)
             return false;
-        const Item &next = items[size_t(i + 1)];
+        const Item& next = items[size_t(i + 1)];
         if (item.kind == ItemKind::Stop) {
             if (!next.spaceBefore && next.kind != ItemKind::Quotation)
                 return false;
@@ -330,7 +361,7 @@ private:
         }
         if (item.kind != ItemKind::Quotation)
             return false;
-        const MarkedText &stretch = m_reading.marked[size_t(item.marked)];
+        const MarkedText& stretch = m_reading.marked[size_t(item.marked)];
         qint32 end = stretch.inner().end;
         while (end > stretch.span.start && QChar(m_text[end - 1]).isSpace())
             --end;
@@ -345,31 +376,33 @@ private:
         return !attributionFollows(i + 1, last);
     }
 
-    // "…!" Lee asked. | "…" Ms. Lee said in a release. A few words with a cue among them, right after the marks.
+    // "…!" Lee asked. | "…" Ms. Lee said in a release. A few words with a cue among them, right after the
+    // marks.
     bool attributionFollows(int i, int last) const
     {
-        const std::vector<Item> &items = m_reading.items;
+        const std::vector<Item>& items = m_reading.items;
         for (int k = i; k < last && k < i + 7; ++k) {
-            const Item &item = items[size_t(k)];
+            const Item& item = items[size_t(k)];
             if (item.kind != ItemKind::Word)
                 return false;
             if (item.word->cue >= 0 && !item.capital && k > i) {
                 // What follows must not be a clause of its own: "…" Lee said. | "…" Lee said Friday.
-                const Item &next = k + 1 < last ? items[size_t(k + 1)] : item;
+                const Item& next = k + 1 < last ? items[size_t(k + 1)] : item;
                 return k + 1 >= last || next.kind != ItemKind::Word
                     || next.any(bits(WordClass::Weekday, WordClass::Preposition, WordClass::Time));
             }
-            if (!item.capital && !item.any(bits(WordClass::Role, WordClass::RoleModifier, WordClass::Have,
-                                                WordClass::Adverb)))
+            if (!item.capital
+                && !item.any(
+                    bits(WordClass::Role, WordClass::RoleModifier, WordClass::Have, WordClass::Adverb)))
                 return false;
         }
         return false;
     }
 
-    const Article &m_article;
+    const Article& m_article;
     QStringView m_text;
-    Reading &m_reading;
-    const Lexicon &m_lexicon;
+    Reading& m_reading;
+    const Lexicon& m_lexicon;
     bool m_french;
     qint32 m_end = 0;
     int m_first = 0;
@@ -379,7 +412,7 @@ private:
 
 } // namespace
 
-Reading read(const Article &article, const Tick &tick)
+Reading read(const Article& article, const Tick& tick)
 {
     Reading reading;
     reading.text = article.text;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A Reading is an article cut up for the rules: items (words with what the lexicon knows, punctuation, and each
-/// stretch in quotation marks as one item), sentences over them, and the zone of each paragraph. One pass over the
-/// text; after it no rule looks at characters in an inner loop.
+/// A Reading is an article cut up for the rules: items (words with what the lexicon knows, punctuation, and
+/// each stretch in quotation marks as one item), sentences over them, and the zone of each paragraph. One
+/// pass over the text; after it no rule looks at characters in an inner loop.
 #pragma once
 
 #include "extraction/lexicon.h"
@@ -38,7 +38,7 @@ struct Item {
     qint32 start = 0;
     qint32 end = 0;
     qint32 marked = -1; ///< index into Reading::marked of a quotation
-    const Word *word = nullptr; ///< never null
+    const Word* word = nullptr; ///< never null
 
     bool is(WordClass c) const { return word->is(c); }
     bool any(quint64 mask) const { return word->any(mask); }
@@ -63,11 +63,11 @@ struct Reading {
     std::vector<Zone> zones; ///< one per paragraph of the article
     std::shared_ptr<const Lexicon> lexicon;
 
-    QStringView view(const Item &item) const { return text.sliced(item.start, item.end - item.start); }
+    QStringView view(const Item& item) const { return text.sliced(item.start, item.end - item.start); }
     QStringView view(int item) const { return view(items[size_t(item)]); }
     QStringView view(Span span) const { return span.in(text); }
 };
 
-Reading read(const Article &article, const Tick &tick = {});
+Reading read(const Article& article, const Tick& tick = {});
 
 } // namespace Redraft

@@ -18,7 +18,7 @@ RuleTable RuleTable::load(QStringView language, QStringView name)
     return parse(QString::fromUtf8(file.readAll()));
 }
 
-RuleTable RuleTable::parse(const QString &text)
+RuleTable RuleTable::parse(const QString& text)
 {
     RuleTable table;
     int number = 0;
