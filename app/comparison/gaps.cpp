@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparison/gaps.h"
+
+#include "comparison/likeness.h"
+#include "comparison/thresholds.h"
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+// A step of the programme: so many left and right paragraphs form a group. {1,0} and {0,1} leave one alone.
+struct Shape {
+    qint32 lefts;
+    qint32 rights;
+};
+
+constexpr Shape kShapes[] = {{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}};
+
+class Filling {
+public:
+    Filling(const Model &model, std::vector<Group> &groups, Watch &watch)
+        : m_model(model)
+        , m_groups(groups)
+        , m_watch(watch)
+        , m_likeness(model)
+        , m_ofLeft(size_t(model.left.count()), -1)
+        , m_ofRight(size_t(model.right.count()), -1)
+    {
+    }
+
+    void run()
+    {
+        for (size_t g = 0; g < m_groups.size(); ++g)
+            enter(qint32(g));
+        // Groups that stayed in order, by place: their hulls do not overlap.
+        std::vector<qint32> chain;
+        for (size_t g = 0; g < m_groups.size(); ++g) {
+            if (!m_groups[g].moved)
+                chain.push_back(qint32(g));
+        }
+        std::sort(chain.begin(), chain.end(), [&](qint32 a, qint32 b) {
+            return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
+        });
+        qint32 l0 = 0;
+        qint32 r0 = 0;
+        for (const qint32 g : chain) {
+            gap(l0, m_groups[size_t(g)].left.front(), r0, m_groups[size_t(g)].right.front());
+            l0 = m_groups[size_t(g)].left.back() + 1;
+            r0 = m_groups[size_t(g)].right.back() + 1;
+        }
+        gap(l0, m_model.left.count(), r0, m_model.right.count());
+        joinNeighbours();
+    }
+
+private:
+    void enter(qint32 g)
+    {
+        for (const qint32 l : m_groups[size_t(g)].left)
+            m_ofLeft[size_t(l)] = g;
+        for (const qint32 r : m_groups[size_t(g)].right)
+            m_ofRight[size_t(r)] = g;
+    }
+
+    bool isFreeLeft(qint32 l) const { return m_ofLeft[size_t(l)] < 0 && m_model.left.isAnalysed(l); }
+    bool isFreeRight(qint32 r) const { return m_ofRight[size_t(r)] < 0 && m_model.right.isAnalysed(r); }
+
+    void gap(qint32 l0, qint32 l1, qint32 r0, qint32 r1)
+    {
+        m_lefts.clear();
+        m_rights.clear();
+        for (qint32 l = l0; l < l1; ++l) {
+            if (isFreeLeft(l))
+                m_lefts.push_back(l);
+        }
+        for (qint32 r = r0; r < r1; ++r) {
+            if (isFreeRight(r))
+                m_rights.push_back(r);
+        }
+        if (m_lefts.empty() || m_rights.empty())
+            return;
+        if (qint64(m_lefts.size()) * qint64(m_rights.size()) <= Threshold::kGapCells)
+            programme();
+    }
+
+    // Sentences of `count` paragraphs from the k-th of `list`; empty when they are not neighbours.
+    static Stretch stretch(const Reading &side, const std::vector<qint32> &list, size_t k, qint32 count)
+    {
+        if (k + size_t(count) > list.size() || list[k + size_t(count) - 1] != list[k] + count - 1)
+            return {};
+        return {side.paragraphSentences[size_t(list[k])].first,
+                side.paragraphSentences[size_t(list[k] + count - 1)].last};
+    }
+
+    float value(size_t i, size_t j, Shape shape)
+    {
+        const Stretch a = stretch(m_model.left, m_lefts, i, shape.lefts);
+        const Stretch b = stretch(m_model.right, m_rights, j, shape.rights);
+        if (a.isEmpty() || b.isEmpty())
+            return 0;
+        for (qint32 x = 0; x < shape.lefts; ++x) {
+            for (qint32 y = 0; y < shape.rights; ++y) {
+                if (m_model.constraints.isApart(m_lefts[i] + x, m_rights[j] + y))
+                    return 0;
+            }
+        }
+        m_watch.pass(500);
+        const float least = Threshold::kGapSimilarity;
+        const float similarity = m_likeness.sentences(a, b, least);
+        if (shape.lefts == 1 && shape.rights == 1) {
+            if (similarity >= least)
+                return similarity;
+            return sameRole(m_lefts[i], m_rights[j]) ? 0.05F + similarity / 10 : 0;
+        }
+        // Each part of a split must be in the whole.
+        const bool split = shape.lefts == 1;
+        const Reading &partSide = split ? m_model.right : m_model.left;
+        const Reading &wholeSide = split ? m_model.left : m_model.right;
+        const qint32 first = split ? m_rights[j] : m_lefts[i];
+        for (qint32 k = 0; k < std::max(shape.lefts, shape.rights); ++k) {
+            const Stretch part = partSide.paragraphSentences[size_t(first + k)];
+            if (m_likeness.contained(partSide, part, wholeSide, split ? a : b) < 0.5F)
+                return 0;
+        }
+        return similarity >= least ? similarity * 1.05F : 0;
+    }
+
+    // A headline is the headline, however rewritten.
+    bool sameRole(qint32 l, qint32 r) const
+    {
+        const ParagraphKind kind = m_model.left.article->paragraphs[size_t(l)].kind;
+        return kind == m_model.right.article->paragraphs[size_t(r)].kind
+            && (kind == ParagraphKind::Headline || kind == ParagraphKind::Byline || kind == ParagraphKind::Published);
+    }
+
+    void programme()
+    {
+        const size_t n = m_lefts.size();
+        const size_t m = m_rights.size();
+        const size_t width = m + 1;
+        m_best.assign((n + 1) * width, 0);
+        m_step.assign((n + 1) * width, -1);
+        for (size_t i = n + 1; i-- > 0;) {
+            for (size_t j = m + 1; j-- > 0;) {
+                float best = 0;
+                qint8 step = -1;
+                if (i < n && m_best[(i + 1) * width + j] > best) {
+                    best = m_best[(i + 1) * width + j];
+                    step = -2;
+                }
+                if (j < m && m_best[i * width + j + 1] > best) {
+                    best = m_best[i * width + j + 1];
+                    step = -3;
+                }
+                for (size_t s = 0; s < std::size(kShapes); ++s) {
+                    const auto a = i + size_t(kShapes[s].lefts);
+                    const auto b = j + size_t(kShapes[s].rights);
+                    if (a > n || b > m)
+                        continue;
+                    const float here = value(i, j, kShapes[s]);
+                    if (here > 0 && here + m_best[a * width + b] > best) {
+                        best = here + m_best[a * width + b];
+                        step = qint8(s);
+                    }
+                }
+                m_best[i * width + j] = best;
+                m_step[i * width + j] = step;
+            }
+        }
+        for (size_t i = 0, j = 0; i < n && j < m;) {
+            const qint8 step = m_step[i * width + j];
+            if (step == -1)
+                break;
+            if (step == -2) {
+                ++i;
+            } else if (step == -3) {
+                ++j;
+            } else {
+                Group group;
+                for (qint32 x = 0; x < kShapes[step].lefts; ++x)
+                    group.left.push_back(m_lefts[i++]);
+                for (qint32 y = 0; y < kShapes[step].rights; ++y)
+                    group.right.push_back(m_rights[j++]);
+                m_groups.push_back(group);
+                enter(qint32(m_groups.size()) - 1);
+            }
+        }
+    }
+
+    // A free paragraph next to a paragraph of a group, on the side where the group may have several.
+    void joinNeighbours()
+    {
+        for (qint32 r = 0; r < m_model.right.count(); ++r) {
+            if (isFreeRight(r)) {
+                tryJoin(r, r - 1, false);
+                if (isFreeRight(r))
+                    tryJoin(r, r + 1, false);
+            }
+        }
+        for (qint32 l = 0; l < m_model.left.count(); ++l) {
+            if (isFreeLeft(l)) {
+                tryJoin(l, l - 1, true);
+                if (isFreeLeft(l))
+                    tryJoin(l, l + 1, true);
+            }
+        }
+    }
+
+    void tryJoin(qint32 free, qint32 neighbour, bool isLeft)
+    {
+        const Reading &side = isLeft ? m_model.left : m_model.right;
+        const Reading &otherSide = isLeft ? m_model.right : m_model.left;
+        std::vector<qint32> &of = isLeft ? m_ofLeft : m_ofRight;
+        if (neighbour < 0 || neighbour >= side.count() || of[size_t(neighbour)] < 0)
+            return;
+        Group &group = m_groups[size_t(of[size_t(neighbour)])];
+        Indices &mine = isLeft ? group.left : group.right;
+        const Indices &others = isLeft ? group.right : group.left;
+        if (group.exact || others.size() != 1 || !side.isAnalysed(neighbour) || !otherSide.isAnalysed(others[0]))
+            return;
+        if (m_model.constraints.isFixedLeft(group.left.front()) || m_model.constraints.isFixedRight(group.right.front())
+            || m_model.constraints.isApart(isLeft ? free : others[0], isLeft ? others[0] : free))
+            return;
+        if (mine.back() - mine.front() + 1 != mine.size())
+            return;
+        m_watch.pass(2000);
+        const Stretch whole = otherSide.paragraphSentences[size_t(others[0])];
+        const Stretch part = side.paragraphSentences[size_t(free)];
+        if (m_likeness.contained(side, part, otherSide, whole) < 0.5F)
+            return;
+        const Stretch before{side.paragraphSentences[size_t(mine.front())].first,
+                             side.paragraphSentences[size_t(mine.back())].last};
+        const Stretch after{std::min(before.first, part.first), std::max(before.last, part.last)};
+        const auto likeness = [&](Stretch stretch) {
+            return isLeft ? m_likeness.sentences(stretch, whole) : m_likeness.sentences(whole, stretch);
+        };
+        if (likeness(after) <= likeness(before) + 0.02F)
+            return;
+        if (free < neighbour)
+            mine.insert(mine.begin(), free);
+        else
+            mine.push_back(free);
+        of[size_t(free)] = of[size_t(neighbour)];
+    }
+
+    const Model &m_model;
+    std::vector<Group> &m_groups;
+    Watch &m_watch;
+    Likeness m_likeness;
+    std::vector<qint32> m_ofLeft; // per paragraph: its group, -1: none
+    std::vector<qint32> m_ofRight;
+    std::vector<qint32> m_lefts; // of the gap at hand
+    std::vector<qint32> m_rights;
+    std::vector<float> m_best;
+    std::vector<qint8> m_step;
+};
+
+} // namespace
+
+void fillGaps(const Model &model, std::vector<Group> &groups, Watch &watch)
+{
+    Filling(model, groups, watch).run();
+}
+
+} // namespace Redraft

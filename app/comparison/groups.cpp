@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparison/groups.h"
+
+#include "comparison/thresholds.h"
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+enum class Origin : quint8 { Exact, Voted, Manual };
+
+struct Evidence {
+    qint32 left = 0;
+    qint32 right = 0;
+    qint32 characters = 0; // voted
+    qint32 weight = 0; // of the smaller paragraph
+    Origin origin = Origin::Voted;
+    bool kept = true;
+    bool moved = false;
+};
+
+class Grouping {
+public:
+    Grouping(Model &model, Watch &watch)
+        : m_model(model)
+        , m_watch(watch)
+    {
+    }
+
+    std::vector<Group> run(const std::vector<Vote> &votes)
+    {
+        collect(votes);
+        std::sort(m_links.begin(), m_links.end(), [](const Evidence &a, const Evidence &b) {
+            return a.left != b.left ? a.left < b.left : a.right < b.right;
+        });
+        m_watch.pass(qint64(m_links.size()) * 8);
+        cutToStars();
+        chain();
+        judgeMoves();
+        oneMoveAGroup();
+        return groups();
+    }
+
+private:
+    qint32 visible(const Reading &side, qint32 paragraph) const
+    {
+        if (!side.isAnalysed(paragraph))
+            return visibleCharacters(side.paragraph(paragraph));
+        qint32 sum = 0;
+        const Stretch sentences = side.paragraphSentences[size_t(paragraph)];
+        for (qint32 s = sentences.first; s < sentences.last; ++s)
+            sum += side.sentences[size_t(s)].visible;
+        return sum;
+    }
+
+    void collect(const std::vector<Vote> &votes)
+    {
+        const Reading &left = m_model.left;
+        const Reading &right = m_model.right;
+        const Constraints &constraints = m_model.constraints;
+        for (qint32 l = 0; l < left.count(); ++l) {
+            if (left.partner[size_t(l)] >= 0)
+                m_links.push_back({l, left.partner[size_t(l)], 0, 0, Origin::Exact, true, false});
+        }
+        for (const auto &[l, r] : constraints.together())
+            m_links.push_back({l, r, 0, 0, Origin::Manual, true, false});
+
+        std::vector<Evidence> voted;
+        for (const Vote &vote : votes) {
+            const Sentence &a = left.sentences[size_t(vote.left)];
+            const Sentence &b = right.sentences[size_t(vote.right)];
+            if (constraints.isFixedLeft(a.paragraph) || constraints.isFixedRight(b.paragraph))
+                continue;
+            voted.push_back({a.paragraph, b.paragraph, std::min(a.visible, b.visible), 0, Origin::Voted, true, false});
+        }
+        std::sort(voted.begin(), voted.end(), [](const Evidence &a, const Evidence &b) {
+            return a.left != b.left ? a.left < b.left : a.right < b.right;
+        });
+        for (size_t k = 0; k < voted.size();) {
+            Evidence link = voted[k];
+            for (++k; k < voted.size() && voted[k].left == link.left && voted[k].right == link.right; ++k)
+                link.characters += voted[k].characters;
+            link.weight = std::min(visible(left, link.left), visible(right, link.right));
+            if (float(link.characters) >= Threshold::kLinkShare * float(link.weight)
+                || link.characters >= Threshold::kLinkCharacters)
+                m_links.push_back(link);
+        }
+    }
+
+    void chain()
+    {
+        std::vector<Link> links;
+        links.reserve(m_links.size());
+        bool inOrder = true;
+        for (const Evidence &link : m_links) {
+            if (!link.kept)
+                continue;
+            inOrder = inOrder && (links.empty() || links.back().right <= link.right);
+            links.push_back({link.left, link.right, 1});
+        }
+        if (!inOrder) {
+            size_t at = 0;
+            for (Evidence &link : m_links) {
+                if (!link.kept)
+                    continue;
+                if (link.weight == 0) {
+                    link.weight = std::min(visible(m_model.left, link.left), visible(m_model.right, link.right));
+                    m_watch.pass(link.weight);
+                }
+                links[at++].weight = link.weight;
+            }
+        }
+        const std::vector<bool> chosen = heaviestChain(links);
+        size_t at = 0;
+        for (Evidence &link : m_links) {
+            if (link.kept)
+                link.moved = !chosen[at++];
+        }
+    }
+
+    // A link off the chain needs enough characters and a paragraph that stands once; a short or repeated one may go
+    // with the moved block that it is a neighbour of.
+    void judgeMoves()
+    {
+        if (std::none_of(m_links.begin(), m_links.end(), [](const Evidence &link) { return link.moved; }))
+            return;
+        std::vector<quint8> timesLeft(m_model.paragraphIds, 0);
+        std::vector<quint8> timesRight(m_model.paragraphIds, 0);
+        for (const quint32 id : m_model.left.ids)
+            timesLeft[id] = quint8(std::min(2, timesLeft[id] + 1));
+        for (const quint32 id : m_model.right.ids)
+            timesRight[id] = quint8(std::min(2, timesRight[id] + 1));
+        const auto isRepeated = [&](const Evidence &link) {
+            const quint32 l = m_model.left.ids[size_t(link.left)];
+            const quint32 r = m_model.right.ids[size_t(link.right)];
+            return timesLeft[l] > 1 || timesRight[l] > 1 || timesLeft[r] > 1 || timesRight[r] > 1;
+        };
+        std::vector<bool> carries(m_links.size(), false);
+        for (size_t k = 0; k < m_links.size(); ++k) {
+            const Evidence &link = m_links[k];
+            const qint32 characters = link.origin == Origin::Voted ? link.characters : link.weight;
+            carries[k] = link.kept && link.moved
+                && (link.origin == Origin::Manual
+                    || (characters >= Threshold::kMoveCharacters && !isRepeated(link)));
+        }
+        const auto inStep = [&](size_t a, size_t b) {
+            return m_links[a].left + 1 == m_links[b].left && m_links[a].right + 1 == m_links[b].right;
+        };
+        for (size_t k = 1; k < m_links.size(); ++k) {
+            if (m_links[k].moved && m_links[k].kept && !carries[k] && carries[k - 1] && inStep(k - 1, k)
+                && m_links[k].origin == Origin::Exact)
+                carries[k] = true;
+        }
+        for (size_t k = m_links.size(); k-- > 1;) {
+            if (m_links[k - 1].moved && m_links[k - 1].kept && !carries[k - 1] && carries[k] && inStep(k - 1, k)
+                && m_links[k - 1].origin == Origin::Exact)
+                carries[k - 1] = true;
+        }
+        for (size_t k = 0; k < m_links.size(); ++k) {
+            if (m_links[k].kept && m_links[k].moved && !carries[k])
+                m_links[k].kept = false;
+        }
+    }
+
+    // No path of three links: of a link whose both ends have others, the lightest goes first.
+    void cutToStars()
+    {
+        std::vector<qint32> degreeLeft(size_t(m_model.left.count()), 0);
+        std::vector<qint32> degreeRight(size_t(m_model.right.count()), 0);
+        for (const Evidence &link : m_links) {
+            ++degreeLeft[size_t(link.left)];
+            ++degreeRight[size_t(link.right)];
+        }
+        std::vector<size_t> inner;
+        for (size_t k = 0; k < m_links.size(); ++k) {
+            if (degreeLeft[size_t(m_links[k].left)] > 1 && degreeRight[size_t(m_links[k].right)] > 1
+                && m_links[k].origin == Origin::Voted)
+                inner.push_back(k);
+        }
+        std::sort(inner.begin(), inner.end(), [&](size_t a, size_t b) {
+            const Evidence &x = m_links[a];
+            const Evidence &y = m_links[b];
+            return x.characters != y.characters ? x.characters < y.characters : a < b;
+        });
+        for (const size_t k : inner) {
+            qint32 &l = degreeLeft[size_t(m_links[k].left)];
+            qint32 &r = degreeRight[size_t(m_links[k].right)];
+            if (l > 1 && r > 1) {
+                m_links[k].kept = false;
+                --l;
+                --r;
+            }
+        }
+    }
+
+    // A star lies on the chain or off it as a whole: where it is torn, its lighter part goes.
+    void oneMoveAGroup()
+    {
+        const auto tear = [&](std::vector<size_t> &star) {
+            qint64 weights[2] = {0, 0};
+            for (const size_t k : star)
+                weights[m_links[k].moved] += std::max(1, m_links[k].weight);
+            if (weights[0] == 0 || weights[1] == 0)
+                return;
+            const bool movedStays = weights[1] > weights[0];
+            for (const size_t k : star) {
+                if (m_links[k].moved != movedStays)
+                    m_links[k].kept = false;
+            }
+        };
+        std::vector<size_t> star;
+        const auto each = [&](auto key) {
+            std::vector<size_t> order;
+            for (size_t k = 0; k < m_links.size(); ++k) {
+                if (m_links[k].kept)
+                    order.push_back(k);
+            }
+            std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return key(a) < key(b); });
+            for (size_t k = 0; k < order.size();) {
+                star.clear();
+                const qint32 of = key(order[k]);
+                for (; k < order.size() && key(order[k]) == of; ++k)
+                    star.push_back(order[k]);
+                if (star.size() > 1)
+                    tear(star);
+            }
+        };
+        if (std::none_of(m_links.begin(), m_links.end(),
+                         [](const Evidence &link) { return link.kept && link.moved; }))
+            return;
+        each([&](size_t k) { return m_links[k].left; });
+        each([&](size_t k) { return m_links[k].right; });
+    }
+
+    std::vector<Group> groups()
+    {
+        std::vector<qint32> ofLeft(size_t(m_model.left.count()), -1);
+        std::vector<qint32> ofRight(size_t(m_model.right.count()), -1);
+        std::vector<Group> all;
+        std::vector<bool> exactKept(size_t(m_model.left.count()), false);
+        for (const Evidence &link : m_links) {
+            if (!link.kept)
+                continue;
+            qint32 group = ofLeft[size_t(link.left)];
+            if (group < 0)
+                group = ofRight[size_t(link.right)];
+            if (group < 0) {
+                group = qint32(all.size());
+                all.emplace_back();
+                all.back().exact = link.origin == Origin::Exact;
+                all.back().moved = link.moved;
+            }
+            Group &into = all[size_t(group)];
+            if (ofLeft[size_t(link.left)] < 0) {
+                ofLeft[size_t(link.left)] = group;
+                into.left.push_back(link.left);
+            }
+            if (ofRight[size_t(link.right)] < 0) {
+                ofRight[size_t(link.right)] = group;
+                into.right.push_back(link.right);
+            }
+            if (link.origin == Origin::Exact)
+                exactKept[size_t(link.left)] = true;
+        }
+        for (Group &group : all) {
+            std::sort(group.left.begin(), group.left.end());
+            std::sort(group.right.begin(), group.right.end());
+        }
+        for (qint32 l = 0; l < m_model.left.count(); ++l) {
+            qint32 &partner = m_model.left.partner[size_t(l)];
+            if (partner >= 0 && !exactKept[size_t(l)]) {
+                m_model.right.partner[size_t(partner)] = -1;
+                partner = -1;
+            }
+        }
+        return all;
+    }
+
+    Model &m_model;
+    Watch &m_watch;
+    std::vector<Evidence> m_links;
+};
+
+} // namespace
+
+std::vector<Group> groupParagraphs(Model &model, const std::vector<Vote> &votes, Watch &watch)
+{
+    return Grouping(model, watch).run(votes);
+}
+
+} // namespace Redraft

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparison/likeness.h"
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+constexpr qsizetype kLongestWord = 32; // letters of a word that count; a megabyte without a space is no word
+
+qsizetype lettersOf(QStringView word)
+{
+    return std::min(word.size(), kLongestWord);
+}
+
+void addTrigrams(QStringView word, std::vector<quint64> &into)
+{
+    const qsizetype size = lettersOf(word);
+    const auto letter = [&](qsizetype at) -> quint64 {
+        if (at < 0 || at >= size)
+            return u' ';
+        const char16_t unit = word[at].unicode();
+        return unit < 0x80 ? (unit >= u'A' && unit <= u'Z' ? unit | 0x20U : unit) : QChar::toCaseFolded(char32_t(unit));
+    };
+    for (qsizetype at = 0; at < size; ++at)
+        into.push_back(letter(at - 1) << 32 | letter(at) << 16 | letter(at + 1));
+}
+
+qsizetype commonCount(const std::vector<quint64> &a, const std::vector<quint64> &b)
+{
+    qsizetype common = 0;
+    for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i] == b[j]) {
+            ++common;
+            ++i;
+            ++j;
+        } else if (a[i] < b[j]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return common;
+}
+
+} // namespace
+
+float Likeness::sentences(qint32 left, qint32 right, float least)
+{
+    const Sentence &a = m_model.left.sentences[size_t(left)];
+    const Sentence &b = m_model.right.sentences[size_t(right)];
+    if (a.id == b.id)
+        return 1;
+    const quint32 *leftKeys = m_model.left.wordKeys.data();
+    const quint32 *rightKeys = m_model.right.wordKeys.data();
+    return compare(leftKeys + a.words.first, leftKeys + a.words.last, rightKeys + b.words.first,
+                   rightKeys + b.words.last, least);
+}
+
+float Likeness::sentences(Stretch left, Stretch right, float least)
+{
+    if (left.size() == 1 && right.size() == 1)
+        return sentences(left.first, right.first, least);
+    const std::vector<quint32> &a = keysOf(m_model.left, left, m_keys[0]);
+    const std::vector<quint32> &b = keysOf(m_model.right, right, m_keys[1]);
+    return compare(a.data(), a.data() + a.size(), b.data(), b.data() + b.size(), least);
+}
+
+float Likeness::contained(const Reading &partSide, Stretch part, const Reading &wholeSide, Stretch whole)
+{
+    const std::vector<quint32> &a = keysOf(partSide, part, m_keys[0]);
+    const std::vector<quint32> &b = keysOf(wholeSide, whole, m_keys[1]);
+    float common = 0;
+    float all = 0;
+    for (size_t i = 0, j = 0; i < a.size(); ++i) {
+        const float weight = m_model.weights[a[i]];
+        all += weight;
+        while (j < b.size() && b[j] < a[i])
+            ++j;
+        if (j < b.size() && b[j] == a[i]) {
+            common += weight;
+            ++j;
+        }
+    }
+    return all > 0 ? common / all : 0;
+}
+
+const std::vector<quint32> &Likeness::keysOf(const Reading &side, Stretch sentences, std::vector<quint32> &into) const
+{
+    into.clear();
+    if (sentences.isEmpty())
+        return into;
+    const qint32 from = side.sentences[size_t(sentences.first)].words.first;
+    const qint32 to = side.sentences[size_t(sentences.last - 1)].words.last;
+    into.assign(side.wordKeys.begin() + from, side.wordKeys.begin() + to);
+    if (sentences.size() > 1)
+        std::sort(into.begin(), into.end());
+    return into;
+}
+
+float Likeness::compare(const quint32 *a, const quint32 *aEnd, const quint32 *b, const quint32 *bEnd, float least)
+{
+    m_restA.clear();
+    m_restB.clear();
+    float common = 0;
+    float restA = 0;
+    float restB = 0;
+    qsizetype commonLetters = 0;
+    qsizetype lettersA = 0;
+    qsizetype lettersB = 0;
+    const auto alone = [&](quint32 key, std::vector<quint32> &rest, float &weight, qsizetype &letters) {
+        rest.push_back(key);
+        weight += m_model.weights[key];
+        letters += lettersOf(m_model.samples[key]);
+    };
+    while (a != aEnd || b != bEnd) {
+        if (b == bEnd || (a != aEnd && *a < *b)) {
+            alone(*a++, m_restA, restA, lettersA);
+        } else if (a == aEnd || *b < *a) {
+            alone(*b++, m_restB, restB, lettersB);
+        } else {
+            common += m_model.weights[*a];
+            commonLetters += lettersOf(m_model.samples[*a]);
+            ++a;
+            ++b;
+        }
+    }
+    const float all = 2 * common + restA + restB;
+    const float words = all > 0 ? 2 * common / all : 0;
+    const auto total = float(2 * commonLetters + lettersA + lettersB);
+    if (total <= 0)
+        return words;
+    const float most = float(2 * (commonLetters + std::min(lettersA, lettersB))) / total;
+    if ((words + most) / 2 < least)
+        return words / 2;
+    m_gramsA.clear();
+    m_gramsB.clear();
+    for (const quint32 key : m_restA)
+        addTrigrams(m_model.samples[key], m_gramsA);
+    for (const quint32 key : m_restB)
+        addTrigrams(m_model.samples[key], m_gramsB);
+    std::sort(m_gramsA.begin(), m_gramsA.end());
+    std::sort(m_gramsB.begin(), m_gramsB.end());
+    const float letters = float(2 * (commonLetters + commonCount(m_gramsA, m_gramsB))) / total;
+    return (words + letters) / 2;
+}
+
+} // namespace Redraft

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparison/sentencepairs.h"
+
+#include "comparison/sequence.h"
+#include "comparison/thresholds.h"
+
+#include <algorithm>
+#include <map>
+
+namespace Redraft {
+
+namespace {
+
+struct Shape {
+    size_t lefts;
+    size_t rights;
+};
+
+constexpr Shape kShapes[] = {{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}};
+
+} // namespace
+
+bool countsAsMoved(const Model &model, const Vote &vote)
+{
+    const Sentence &a = model.left.sentences[size_t(vote.left)];
+    const Sentence &b = model.right.sentences[size_t(vote.right)];
+    if (a.id == b.id)
+        return a.words.size() >= Threshold::kMovedPhraseWords;
+    return vote.similarity >= Threshold::kMovedSentence
+        && std::min(a.visible, b.visible) >= Threshold::kMoveCharacters;
+}
+
+SentencePairing::SentencePairing(const Model &model, const Ballot &ballot, Watch &watch)
+    : m_model(model)
+    , m_ballot(ballot)
+    , m_watch(watch)
+    , m_likeness(model)
+{
+}
+
+void SentencePairing::pair(Group &group)
+{
+    const auto list = [](const Reading &side, const Indices &paragraphs, std::vector<qint32> &into) {
+        into.clear();
+        for (const qint32 p : paragraphs) {
+            const Stretch stretch = side.paragraphSentences[size_t(p)];
+            for (qint32 s = stretch.first; s < stretch.last; ++s)
+                into.push_back(s);
+        }
+    };
+    list(m_model.left, group.left, m_lefts);
+    list(m_model.right, group.right, m_rights);
+    m_takenLeft.assign(m_lefts.size(), false);
+    m_takenRight.assign(m_rights.size(), false);
+    m_pairs.clear();
+
+    const auto idLeft = [&](size_t i) { return m_model.left.sentences[size_t(m_lefts[i])].id; };
+    const auto idRight = [&](size_t j) { return m_model.right.sentences[size_t(m_rights[j])].id; };
+    size_t i0 = 0;
+    size_t j0 = 0;
+    size_t i1 = m_lefts.size();
+    size_t j1 = m_rights.size();
+    for (; i0 < i1 && j0 < j1 && idLeft(i0) == idRight(j0); ++i0, ++j0)
+        link(i0, 1, j0, 1, false);
+    for (; i0 < i1 && j0 < j1 && idLeft(i1 - 1) == idRight(j1 - 1); --i1, --j1)
+        link(i1 - 1, 1, j1 - 1, 1, false);
+    if (i0 < i1 && j0 < j1) {
+        if (qint64(i1 - i0) * qint64(j1 - j0) <= Threshold::kSentenceCells) {
+            programme(i0, i1, j0, j1);
+        } else {
+            // Too many for the programme: equal sentences first, the programme between them.
+            std::map<quint32, quint32> numbers;
+            const auto number = [&](quint32 id) {
+                return numbers.try_emplace(id, quint32(numbers.size())).first->second;
+            };
+            std::vector<quint32> a;
+            std::vector<quint32> b;
+            for (size_t i = i0; i < i1; ++i)
+                a.push_back(number(idLeft(i)));
+            for (size_t j = j0; j < j1; ++j)
+                b.push_back(number(idRight(j)));
+            std::vector<Match> matches;
+            commonSubsequence(a, b, quint32(numbers.size()), m_watch, matches);
+            matches.emplace_back(qint32(i1 - i0), qint32(j1 - j0));
+            size_t i = i0;
+            size_t j = j0;
+            for (const auto &[di, dj] : matches) {
+                const size_t nextI = i0 + size_t(di);
+                const size_t nextJ = j0 + size_t(dj);
+                if (i < nextI && j < nextJ && qint64(nextI - i) * qint64(nextJ - j) <= Threshold::kSentenceCells)
+                    programme(i, nextI, j, nextJ);
+                if (nextI < i1 && nextJ < j1)
+                    link(nextI, 1, nextJ, 1, false);
+                i = nextI + 1;
+                j = nextJ + 1;
+            }
+        }
+    }
+    movedWithin();
+    for (size_t i = 0; i < m_lefts.size(); ++i) {
+        if (!m_takenLeft[i])
+            m_pairs.push_back({{m_lefts[i]}, {}, false});
+    }
+    std::stable_sort(m_pairs.begin(), m_pairs.end(),
+                     [](const SentencePair &a, const SentencePair &b) { return a.left.front() < b.left.front(); });
+    for (size_t j = 0; j < m_rights.size(); ++j) {
+        if (!m_takenRight[j])
+            m_pairs.push_back({{}, {m_rights[j]}, false});
+    }
+    group.sentences = m_pairs;
+}
+
+void SentencePairing::link(size_t i, size_t lefts, size_t j, size_t rights, bool moved)
+{
+    SentencePair pair;
+    for (size_t k = i; k < i + lefts; ++k) {
+        pair.left.push_back(m_lefts[k]);
+        m_takenLeft[k] = true;
+    }
+    for (size_t k = j; k < j + rights; ++k) {
+        pair.right.push_back(m_rights[k]);
+        m_takenRight[k] = true;
+    }
+    pair.moved = moved;
+    m_pairs.push_back(pair);
+}
+
+float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
+{
+    m_watch.pass(300);
+    const auto stretch = [](const std::vector<qint32> &list, size_t k, size_t count) {
+        const qint32 last = list[k + count - 1];
+        return last == list[k] + qint32(count) - 1 ? Stretch{list[k], last + 1} : Stretch{};
+    };
+    const Stretch a = stretch(m_lefts, i, lefts);
+    const Stretch b = stretch(m_rights, j, rights);
+    if (a.isEmpty() || b.isEmpty())
+        return 0;
+    if (lefts > 1 || rights > 1) {
+        const bool split = lefts == 1;
+        const Reading &partSide = split ? m_model.right : m_model.left;
+        const Reading &wholeSide = split ? m_model.left : m_model.right;
+        const Stretch parts = split ? b : a;
+        for (qint32 k = parts.first; k < parts.last; ++k) {
+            if (m_likeness.contained(partSide, {k, k + 1}, wholeSide, split ? a : b) < 0.45F)
+                return 0;
+        }
+    }
+    const float similarity = m_likeness.sentences(a, b, Threshold::kSentenceSimilarity);
+    if (similarity < Threshold::kSentenceSimilarity)
+        return 0;
+    // Of two equally good pairs that cross, the longer one stays.
+    const auto visible = float(std::min(m_model.left.sentences[size_t(a.first)].visible,
+                                        m_model.right.sentences[size_t(b.first)].visible));
+    return (similarity - 0.2F) * (1 + visible * 0.001F);
+}
+
+void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
+{
+    const size_t n = i1 - i0;
+    const size_t m = j1 - j0;
+    const size_t width = m + 1;
+    m_best.assign((n + 1) * width, 0);
+    m_step.assign((n + 1) * width, -1);
+    for (size_t i = n + 1; i-- > 0;) {
+        for (size_t j = m + 1; j-- > 0;) {
+            float best = 0;
+            qint8 step = -1;
+            if (i < n && m_best[(i + 1) * width + j] > best) {
+                best = m_best[(i + 1) * width + j];
+                step = -2;
+            }
+            if (j < m && m_best[i * width + j + 1] > best) {
+                best = m_best[i * width + j + 1];
+                step = -3;
+            }
+            for (size_t s = 0; s < std::size(kShapes); ++s) {
+                const size_t a = i + kShapes[s].lefts;
+                const size_t b = j + kShapes[s].rights;
+                if (a > n || b > m)
+                    continue;
+                const float here = value(i0 + i, kShapes[s].lefts, j0 + j, kShapes[s].rights);
+                if (here > 0 && here + m_best[a * width + b] > best) {
+                    best = here + m_best[a * width + b];
+                    step = qint8(s);
+                }
+            }
+            m_best[i * width + j] = best;
+            m_step[i * width + j] = step;
+        }
+    }
+    for (size_t i = 0, j = 0; i < n && j < m;) {
+        const qint8 step = m_step[i * width + j];
+        if (step == -1)
+            return;
+        if (step == -2) {
+            ++i;
+        } else if (step == -3) {
+            ++j;
+        } else {
+            const Shape shape = kShapes[step];
+            link(i0 + i, shape.lefts, j0 + j, shape.rights, false);
+            i += shape.lefts;
+            j += shape.rights;
+        }
+    }
+}
+
+void SentencePairing::movedWithin()
+{
+    for (size_t i = 0; i < m_lefts.size(); ++i) {
+        if (m_takenLeft[i])
+            continue;
+        const Vote &vote = m_ballot.ofLeft[size_t(m_lefts[i])];
+        if (vote.right < 0 || !countsAsMoved(m_model, vote))
+            continue;
+        const auto place = std::lower_bound(m_rights.begin(), m_rights.end(), vote.right);
+        if (place == m_rights.end() || *place != vote.right)
+            continue;
+        const auto j = size_t(place - m_rights.begin());
+        if (!m_takenRight[j])
+            link(i, 1, j, 1, true);
+    }
+}
+
+} // namespace Redraft

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every number that decides something in the comparison, in one place, with what chose it.
+#pragma once
+
+#include <QtTypes>
+
+namespace Redraft::Threshold {
+
+// Moves. Below this many visible characters a paragraph or sentence carries no evidence of having moved: dialogue
+// and headings recur by chance.
+constexpr qint32 kMoveCharacters = 40;
+
+// Votes (votes.cpp): sentences link when they are each other's best and this similar, strictest round first.
+constexpr float kVoteRounds[] = {0.75F, 0.50F, 0.50F, 0.40F};
+constexpr float kNeighbourBonus = 0.05F; ///< when the sentence before or after is linked in step
+constexpr int kPostingLimit = 32; ///< a word in more sentences than this proposes no candidates
+constexpr int kRareWords = 12; ///< of a sentence's words, the rarest this many propose candidates
+constexpr int kCandidates = 8; ///< best proposals that are looked at closely
+
+// Paragraph links (links.cpp): voted characters, as a share of the smaller paragraph, or in absolute number.
+constexpr float kLinkShare = 0.25F;
+constexpr qint32 kLinkCharacters = 150;
+
+// Gaps (gaps.cpp): what two paragraphs between the same neighbours need to be one edited paragraph.
+constexpr float kGapSimilarity = 0.40F;
+constexpr qint64 kGapCells = 6'000; ///< larger gaps are left to the votes
+
+// Sentences within a group (sentencepairs.cpp).
+constexpr float kSentenceSimilarity = 0.38F;
+constexpr float kMovedSentence = 0.60F;
+constexpr qint64 kSentenceCells = 40'000;
+
+// Words (words.cpp).
+constexpr qint64 kRunCells = 60'000; ///< up to this many cells the longest run is searched, beyond it anchors first
+constexpr float kLightWord = 0.3F; ///< weight of a function word; a content word is 1
+constexpr float kLightSign = 0.1F;
+constexpr float kIslandNeighbour = 2; ///< weight of the replacements on both sides of an island …
+constexpr float kIslandRatio = 5; ///< … which are at least this many times heavier than it
+constexpr float kSentenceSurvives = 0.20F; ///< share of the smaller sentence's weight; less is a replacement
+constexpr int kMovedPhraseCharacters = 15; ///< visible characters a phrase needs to be moved within its sentence
+constexpr int kMovedPhraseWords = 3;
+
+// A paragraph is shown whole when less than this share of it survived (60-66 % changed).
+constexpr float kRewritten = 0.37F;
+
+} // namespace Redraft::Threshold
