@@ -3,16 +3,28 @@
 
 #include "documents/documents.h"
 
+#include "documents/archive.h"
 #include "documents/decoding.h"
+#include "documents/docx.h"
+#include "documents/email.h"
+#include "documents/epub.h"
 #include "documents/frontlines.h"
+#include "documents/html.h"
+#include "documents/jsonarticle.h"
 #include "documents/markdown.h"
+#include "documents/odt.h"
+#include "documents/pdf.h"
 #include "documents/plaintext.h"
+#include "documents/rtf.h"
+#include "documents/sniff.h"
 #include "text/language.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
+#include <algorithm>
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -32,13 +44,132 @@ void finish(Article& article, const LoadOptions& options)
     if (options.date.isValid()) {
         article.date = options.date;
         article.dateSource = DateSource::Given;
+        article.dateSpan = {};
     }
-    if (article.format == u"md")
+    // A document's own date of creation says less than what its author wrote at the top of the text.
+    const QDate created = article.date;
+    const DateSource source = article.dateSource;
+    const bool weak =
+        source == DateSource::Metadata && (article.format == u"docx" || article.format == u"odt");
+    if (weak) {
+        article.date = {};
+        article.dateSource = DateSource::None;
+    }
+    readFrontLines(article);
+    if (weak && !article.date.isValid()) {
+        article.date = created;
+        article.dateSource = source;
+    }
+    article.language = detectLanguage(article.text);
+}
+
+/// Text that a reader has found to be just that.
+Article plainArticle(Decoded decoded, bool markdown)
+{
+    Article article;
+    article.text = std::move(decoded.text);
+    article.encoding = decoded.encoding;
+    article.notices = decoded.notices;
+    article.format = markdown ? u"md"_s : u"txt"_s;
+    if (markdown)
         segmentMarkdown(article);
     else
         segmentPlainText(article);
-    readFrontLines(article);
-    article.language = detectLanguage(article.text);
+    return article;
+}
+
+Result<Article> readZip(const QByteArray& bytes, const Tick& tick)
+{
+    Result<Archive> archive = Archive::open(bytes, tick);
+    if (!archive)
+        return std::unexpected(archive.error());
+    const auto kind = archive->read(u"mimetype"_s).value_or(QByteArray()).trimmed();
+    if (kind == "application/epub+zip" || archive->has(u"META-INF/container.xml"_s))
+        return readEpub(*archive);
+    if (kind.startsWith("application/vnd.oasis.opendocument.text")
+        || (archive->has(u"content.xml"_s) && kind.isEmpty()))
+        return readOdt(*archive);
+    if (archive->has(u"[Content_Types].xml"_s) && !archive->has(u"xl/workbook.xml"_s)
+        && !archive->has(u"ppt/presentation.xml"_s))
+        return readDocx(*archive);
+    return std::unexpected(Error{ ErrorKind::NotText,
+                                  words(QT_TRANSLATE_NOOP("Documents", "an archive without a text document")),
+                                  {} });
+}
+
+/// HTML and JSON in whatever encoding, as the UTF-8 that their parsers take.
+Result<Decoded> decodeMarked(const QByteArray& bytes)
+{
+    const QByteArray declared = declaredEncoding(bytes);
+    if (!declared.isEmpty() && declared != "utf-8" && declared != "utf8"
+        && !bytes.startsWith("\xef\xbb\xbf")) {
+        QStringDecoder decoder(declared.constData());
+        if (decoder.isValid() && !declared.startsWith("utf-16"))
+            return Decoded{ decoder.decode(bytes), QString::fromLatin1(declared), {} };
+    }
+    return decode(bytes);
+}
+
+Result<Article> readByContent(const QByteArray& bytes, const QString& path, const Tick& tick)
+{
+    const Sniffed kind = sniff(bytes);
+    switch (kind.format) {
+    case Format::Binary:
+        return std::unexpected(Error{ ErrorKind::NotText, kind.words, {} });
+    case Format::Zip:
+        return readZip(bytes, tick);
+    case Format::Pdf:
+        return readPdf(bytes, tick);
+    case Format::Rtf:
+        return readRtf(bytes, tick);
+    case Format::Email:
+        return readEmail(bytes);
+    case Format::Ole:
+        if (bytes.contains(QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 31)))
+            return std::unexpected(Error{ ErrorKind::Protected, {}, {} });
+        return std::unexpected(
+            Error{ ErrorKind::NotText,
+                   words(QT_TRANSLATE_NOOP("Documents", "an old Word document; save it as .docx or text")),
+                   {} });
+    case Format::Html:
+        return decodeMarked(bytes).and_then([](const Decoded& decoded) {
+            Result<Article> article = readHtml(decoded.text.toUtf8());
+            if (article) {
+                article->encoding = decoded.encoding;
+                article->notices = decoded.notices + article->notices;
+            }
+            return article;
+        });
+    case Format::Json:
+        if (auto article = readJsonArticle(bytes))
+            return *article;
+        break;
+    case Format::Text:
+        break;
+    }
+    return decode(bytes).transform([&](Decoded decoded) {
+        const bool named =
+            path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
+        const bool markdown = named || looksLikeMarkdown(decoded.text);
+        return plainArticle(std::move(decoded), markdown);
+    });
+}
+
+/// A page that is called .docx is read as what it is, and that is said.
+void noteOtherName(Article& article)
+{
+    static constexpr const char* kNamed[] = { "html", "htm", "docx", "odt",  "epub",
+                                              "rtf",  "pdf", "eml",  "json", "doc" };
+    const QString suffix = article.path.section(u'/', -1).section(u'.', -1).toLower();
+    const bool known =
+        std::ranges::any_of(kNamed, [&](const char* name) { return suffix == QLatin1StringView(name); });
+    const bool same = suffix == article.format || (suffix == u"htm" && article.format == u"html");
+    if (known && !same) {
+        article.notices << words(
+                               QT_TRANSLATE_NOOP(
+                                   "Documents", "The file is called .%1 but holds %2, and was read as that."))
+                               .arg(suffix, article.format);
+    }
 }
 
 /// What the thing at the path is, in words, when it is no regular file; empty: it is one.
@@ -88,11 +219,9 @@ Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, co
 
 Article articleFromText(const QString& text, const LoadOptions& options)
 {
-    Article article;
-    article.text = text;
-    article.format = u"txt"_s;
-    article.encoding = u"UTF-16"_s;
-    article.text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    QString unified = text;
+    unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    Article article = plainArticle({ std::move(unified), u"UTF-16"_s, {} }, false);
     finish(article, options);
     return article;
 }
@@ -100,24 +229,19 @@ Article articleFromText(const QString& text, const LoadOptions& options)
 Result<Article> loadBytes(const QByteArray& bytes, const QString& path, const LoadOptions& options,
                           const Tick& tick)
 {
-    Result<Decoded> decoded = decode(bytes);
-    if (!decoded) {
-        decoded.error().path = path;
-        return std::unexpected(decoded.error());
-    }
-    if (!goOn(tick, 1, 2))
+    if (!goOn(tick, 0, 2))
         return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });
-    Article article;
-    article.text = std::move(decoded->text);
-    article.encoding = decoded->encoding;
-    article.notices = decoded->notices;
-    article.path = path;
-    const bool named =
-        path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
-    article.format = named || looksLikeMarkdown(article.text) ? u"md"_s : u"txt"_s;
-    finish(article, options);
-    if (article.paragraphs.empty())
-        article.notices << words(QT_TRANSLATE_NOOP("Documents", "There is no text in this version."));
+    Result<Article> article = readByContent(bytes, path, tick);
+    if (!article) {
+        article.error().path = path;
+        return article;
+    }
+    article->path = path;
+    noteOtherName(*article);
+    finish(*article, options);
+    if (article->paragraphs.empty())
+        article->notices << words(
+            QT_TRANSLATE_NOOP("Documents", "There is no text in this version: it is empty."));
     return article;
 }
 

@@ -56,6 +56,9 @@ QString sentence(const Error& error)
         return tr(QT_TRANSLATE_NOOP("Error",
                                     "%1 is damaged (%2); open it in its own program and save it again."))
             .arg(file, error.detail);
+    case ErrorKind::Protected:
+        return tr(QT_TRANSLATE_NOOP("Error", "%1 is protected by a password; save a copy without one."))
+            .arg(file);
     case ErrorKind::TooLarge:
         return tr(QT_TRANSLATE_NOOP("Error", "%1 is too large (%2); split it into parts."))
             .arg(file, error.detail);
@@ -90,6 +93,8 @@ QLatin1StringView name(ErrorKind kind)
         return "encoding"_L1;
     case ErrorKind::Format:
         return "format"_L1;
+    case ErrorKind::Protected:
+        return "protected"_L1;
     case ErrorKind::TooLarge:
         return "too-large"_L1;
     case ErrorKind::Cancelled:

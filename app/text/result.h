@@ -21,6 +21,7 @@ enum class ErrorKind {
     NotText, ///< binary content
     Encoding, ///< text in an encoding that is not understood
     Format, ///< a known format, but broken; detail says what
+    Protected, ///< needs a password, or is under copy protection
     TooLarge, ///< above a named limit; detail says which
     Cancelled, ///< the user or the caller stopped the work
     Unwritable, ///< a result could not be written

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/html.h"
+
+#include "documents/builder.h"
+#include "documents/htmlbody.h"
+#include "documents/htmlmetadata.h"
+#include "documents/htmlpage.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+/// What shows as a block of its own.
+bool isBlock(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_OPTION:
+        return true;
+    default:
+        return false;
+    }
+}
+
+int headingLevel(GumboTag tag)
+{
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? int(tag) - int(GUMBO_TAG_H1) + 1 : 0;
+}
+
+/// Gathers the blocks of a part of the page as paragraphs.
+class Gatherer {
+public:
+    Gatherer(Builder& into, const HtmlBody* body)
+        : m_into(into)
+        , m_body(body)
+    {
+    }
+
+    void gather(const GumboNode* start)
+    {
+        HtmlPage::walk(
+            start, [&](const GumboNode* node) { return enter(node, start); },
+            [&](const GumboNode* node) { leave(node); });
+        end();
+    }
+
+private:
+    bool enter(const GumboNode* node, const GumboNode* start)
+    {
+        if (HtmlPage::isText(node)) {
+            m_into.addText(QString::fromUtf8(HtmlPage::text(node)));
+            return false;
+        }
+        if (!HtmlPage::isElement(node))
+            return node->type == GUMBO_NODE_DOCUMENT;
+        if (node != start && (HtmlBody::isInvisible(node) || (m_body && m_body->isClutter(node))))
+            return false;
+        const GumboTag tag = HtmlPage::tag(node);
+        if (tag == GUMBO_TAG_BR) {
+            // Two breaks in a row are how old pages part paragraphs.
+            if (m_broken)
+                end();
+            else
+                m_into.addBreak();
+            m_broken = true;
+            return false;
+        }
+        m_broken = false;
+        if (isBlock(tag)) {
+            end();
+            m_kinds.push_back(kindOf(tag));
+        }
+        return true;
+    }
+
+    void leave(const GumboNode* node)
+    {
+        if (HtmlPage::isText(node) && !HtmlPage::text(node).trimmed().isEmpty())
+            m_broken = false;
+        const GumboTag tag = HtmlPage::tag(node);
+        if (!HtmlPage::isElement(node) || !isBlock(tag) || m_kinds.empty())
+            return;
+        end();
+        m_kinds.pop_back();
+    }
+
+    static Paragraph kindOf(GumboTag tag)
+    {
+        if (const int level = headingLevel(tag))
+            return { {}, ParagraphKind::Heading, level };
+        if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD)
+            return { {}, ParagraphKind::ListItem, 1 };
+        if (tag == GUMBO_TAG_BLOCKQUOTE)
+            return { {}, ParagraphKind::Quotation, 0 };
+        if (tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_CAPTION)
+            return { {}, ParagraphKind::Caption, 0 };
+        return {};
+    }
+
+    /// Ends the paragraph with the innermost kind that says something.
+    void end()
+    {
+        const auto kind = std::find_if(m_kinds.rbegin(), m_kinds.rend(),
+                                       [](const Paragraph& p) { return p.kind != ParagraphKind::Body; });
+        if (kind == m_kinds.rend())
+            m_into.endParagraph();
+        else
+            m_into.endParagraph(kind->kind, kind->level);
+    }
+
+    Builder& m_into;
+    const HtmlBody* m_body;
+    std::vector<Paragraph> m_kinds; // of the open blocks; spans are not used
+    bool m_broken = false;
+};
+
+const GumboNode* bodyOf(const HtmlPage& page)
+{
+    const GumboNode* found = page.root();
+    HtmlPage::walk(page.root(), [&](const GumboNode* node) {
+        if (HtmlPage::tag(node) == GUMBO_TAG_BODY)
+            found = node;
+        return found == page.root();
+    });
+    return found;
+}
+
+} // namespace
+
+Result<void> addHtmlText(const QByteArray& utf8, Builder& into)
+{
+    const Result<HtmlPage> page = HtmlPage::parse(utf8);
+    if (!page)
+        return std::unexpected(page.error());
+    Gatherer(into, nullptr).gather(bodyOf(*page));
+    return {};
+}
+
+Result<Article> readHtml(const QByteArray& utf8)
+{
+    const Result<HtmlPage> page = HtmlPage::parse(utf8);
+    if (!page)
+        return std::unexpected(page.error());
+    Builder builder(QStringLiteral("html"));
+    const HtmlMetadata metadata = readHtmlMetadata(*page);
+    const HtmlBody body(bodyOf(*page));
+    // A news page keeps its headline outside of the body's text more often than not.
+    if (!metadata.headline.isEmpty() && body.isPart() && !body.holds(metadata.headline)) {
+        builder.addText(metadata.headline);
+        builder.endParagraph(ParagraphKind::Headline);
+    }
+    Gatherer(builder, body.isPart() ? &body : nullptr).gather(body.node());
+    if (body.isPart())
+        builder.addNotice(QCoreApplication::translate(
+            "Html", "Only the article was read from the web page; menus and the like were left out."));
+    Article article = builder.take();
+    article.title = metadata.title;
+    article.byline = metadata.byline;
+    article.date = metadata.date;
+    article.dateSource = metadata.date.isValid() ? DateSource::Metadata : DateSource::None;
+    const auto first = std::ranges::find_if(article.paragraphs, [](const Paragraph& p) {
+        return p.kind == ParagraphKind::Heading && p.level == 1;
+    });
+    if (first != article.paragraphs.end() && first - article.paragraphs.begin() < 2)
+        first->kind = ParagraphKind::Headline;
+    return article;
+}
+
+bool looksLikeHtml(QByteArrayView bytes)
+{
+    QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 2048));
+    if (start.startsWith("\xef\xbb\xbf"))
+        start = start.sliced(3);
+    start = start.trimmed();
+    // Comments and an XML declaration may come first.
+    while (start.startsWith("<!--") || start.startsWith("<?")) {
+        const qsizetype end = start.startsWith("<?") ? start.indexOf("?>") : start.indexOf("-->");
+        if (end < 0)
+            return false;
+        start = start.sliced(end + (start.startsWith("<?") ? 2 : 3)).trimmed();
+    }
+    static constexpr const char* kStarts[] = { "<!doctype html", "<html", "<head", "<body", "<title", "<meta",
+                                               "<article",       "<div",  "<p>",   "<h1",   "<table" };
+    return std::any_of(std::begin(kStarts), std::end(kStarts), [&](const char* mark) {
+        const QByteArrayView known(mark);
+        return start.size() >= known.size()
+            && start.first(known.size()).compare(known, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QByteArray declaredEncoding(QByteArrayView bytes)
+{
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 2048)).toByteArray().toLower();
+    const qsizetype at = start.indexOf("charset=");
+    if (at < 0)
+        return {};
+    qsizetype first = at + 8;
+    while (first < start.size() && (start[first] == '"' || start[first] == '\''))
+        ++first;
+    qsizetype last = first;
+    while (last < start.size()
+           && (std::isalnum(uchar(start[last])) || start[last] == '-' || start[last] == '_'))
+        ++last;
+    return start.sliced(first, last - first);
+}
+
+} // namespace Redraft

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/odt.h"
+
+#include "documents/archive.h"
+#include "documents/builder.h"
+#include "documents/xmlpart.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString notice(const char* text)
+{
+    return QCoreApplication::translate("Odt", text);
+}
+
+class ContentReader {
+public:
+    explicit ContentReader(Builder& into)
+        : m_into(into)
+    {
+    }
+
+    Result<void> read(const QByteArray& part)
+    {
+        return visitXml(
+            part,
+            { [this](QStringView name, const QXmlStreamAttributes& attributes) { start(name, attributes); },
+              [this](QStringView name) { end(name); }, [this](QStringView text) { addText(text); } });
+    }
+
+    void addNotes()
+    {
+        for (const QString& note : std::as_const(m_notes)) {
+            m_into.addText(note);
+            if (m_into.endParagraph())
+                m_into.addNotice(notice(QT_TRANSLATE_NOOP("Odt", "Notes stand at the end of the text.")));
+        }
+    }
+
+private:
+    void addText(QStringView text)
+    {
+        if (m_skipped > 0)
+            return;
+        if (m_inNote > 0)
+            m_notes.back() += text;
+        else if (m_paragraphs > 0)
+            m_into.addText(text);
+    }
+
+    void start(QStringView name, const QXmlStreamAttributes& attributes)
+    {
+        if (m_skipped > 0) {
+            ++m_skipped;
+            return;
+        }
+        if (name == u"tracked-changes" || name == u"annotation" || name == u"note-citation"
+            || name == u"font-face-decls" || name == u"forms" || name == u"scripts"
+            || name == u"sequence-decls" || name == u"ruby-text") {
+            if (name == u"tracked-changes") {
+                m_into.addNotice(notice(QT_TRANSLATE_NOOP(
+                    "Odt",
+                    "The document has tracked changes: its text is shown with all of them accepted.")));
+            } else if (name == u"annotation") {
+                m_into.addNotice(notice(QT_TRANSLATE_NOOP("Odt", "Comments were left out.")));
+            }
+            ++m_skipped;
+        } else if (name == u"style") {
+            m_parents.insert(attributeOf(attributes, u"name").toString(),
+                             attributeOf(attributes, u"parent-style-name").toString());
+        } else if (name == u"note-body") {
+            ++m_inNote;
+            m_notes << QString();
+        } else if (name == u"p" || name == u"h") {
+            if (m_inNote > 0) {
+                m_notes.back() += u' ';
+                return;
+            }
+            if (m_paragraphs > 0)
+                m_into.endParagraph(m_kind.kind, m_kind.level);
+            ++m_paragraphs;
+            m_kind = name == u"h"
+                ? Paragraph{ {},
+                             ParagraphKind::Heading,
+                             std::clamp(attributeOf(attributes, u"outline-level").toInt(), 1, 6) }
+                : kindOf(attributeOf(attributes, u"style-name").toString());
+        } else if (name == u"list") {
+            ++m_lists;
+        } else if (name == u"table") {
+            m_into.addNotice(notice(QT_TRANSLATE_NOOP("Odt", "Tables are shown cell by cell.")));
+        } else if (name == u"image" || name == u"object") {
+            m_into.addNotice(
+                notice(QT_TRANSLATE_NOOP("Odt", "Pictures and embedded objects were left out.")));
+        } else if (name == u"s" || name == u"tab") {
+            addText(u" ");
+        } else if (name == u"line-break" && m_inNote == 0) {
+            m_into.addBreak();
+        }
+    }
+
+    Paragraph kindOf(QString style) const
+    {
+        for (int guard = 0; guard < 10 && !style.isEmpty(); ++guard) {
+            if (style == u"Title")
+                return { {}, ParagraphKind::Headline, 0 };
+            if (style == u"Quotations")
+                return { {}, ParagraphKind::Quotation, 0 };
+            if (style == u"Caption" || style == u"Illustration")
+                return { {}, ParagraphKind::Caption, 0 };
+            style = m_parents.value(style);
+        }
+        return m_lists > 0 ? Paragraph{ {}, ParagraphKind::ListItem, m_lists } : Paragraph{};
+    }
+
+    void end(QStringView name)
+    {
+        if (m_skipped > 0) {
+            --m_skipped;
+        } else if (name == u"note-body") {
+            --m_inNote;
+        } else if ((name == u"p" || name == u"h") && m_inNote == 0) {
+            m_into.endParagraph(m_kind.kind, m_kind.level);
+            m_paragraphs = std::max(0, m_paragraphs - 1);
+        } else if (name == u"list") {
+            --m_lists;
+        }
+    }
+
+    Builder& m_into;
+    QHash<QString, QString> m_parents; // automatic style → the named one that it varies
+    QStringList m_notes;
+    Paragraph m_kind;
+    int m_paragraphs = 0;
+    int m_lists = 0;
+    int m_inNote = 0;
+    int m_skipped = 0;
+};
+
+} // namespace
+
+Result<Article> readOdt(Archive& archive)
+{
+    if (const auto manifest = archive.read(u"META-INF/manifest.xml"_s);
+        manifest && manifest->contains("encryption-data"))
+        return std::unexpected(Error{ ErrorKind::Protected, {}, {} });
+    const Result<QByteArray> content = archive.read(u"content.xml"_s);
+    if (!content)
+        return std::unexpected(content.error());
+    Builder builder(u"odt"_s);
+    ContentReader reader(builder);
+    if (const auto read = reader.read(*content); !read)
+        return std::unexpected(read.error());
+    builder.endParagraph();
+    reader.addNotes();
+    Article article = builder.take();
+    if (const auto meta = archive.read(u"meta.xml"_s)) {
+        article.title = firstText(*meta, u"title");
+        const QString created = firstText(*meta, u"creation-date");
+        article.date = QDate::fromString(created.first(std::min<qsizetype>(10, created.size())), Qt::ISODate);
+        article.dateSource = article.date.isValid() ? DateSource::Metadata : DateSource::None;
+    }
+    return article;
+}
+
+} // namespace Redraft

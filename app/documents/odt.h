@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// OpenDocument text → article. Deleted text of tracked changes and annotations are left out; headings,
+/// lists, tables and footnotes become paragraphs.
+#pragma once
+
+#include "text/article.h"
+#include "text/result.h"
+
+namespace Redraft {
+
+class Archive;
+
+Result<Article> readOdt(Archive& archive);
+
+} // namespace Redraft

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documents/pdf.h"
+
+#include "documents/limits.h"
+#include "documents/pdflayout.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <algorithm>
+
+namespace Redraft {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Pdf", text);
+}
+
+/// Beside the program, or where distributions put helpers.
+QString helperPath()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QStringView place : { u"/redraft-pdftext", u"/../libexec/redraft-pdftext" }) {
+        const QString path = here + place;
+        if (QFileInfo(path).isExecutable())
+            return path;
+    }
+    return {};
+}
+
+/// The helper's answer: "pages N height H pictures P", then a line each: page, left, top, right, bottom,
+/// text, parted by tabs.
+PdfPages parse(const QByteArray& answer)
+{
+    PdfPages pages;
+    for (const QByteArray& raw : answer.split('\n')) {
+        const QList<QByteArray> parts = raw.split('\t');
+        if (parts.size() == 4 && parts[0] == "pages") {
+            pages.count = parts[1].toInt();
+            pages.height = parts[2].toDouble();
+            pages.pictures = parts[3].toInt();
+        } else if (parts.size() == 6) {
+            pages.lines.push_back({ parts[0].toInt(), parts[1].toDouble(), parts[2].toDouble(),
+                                    parts[3].toDouble(), parts[4].toDouble(), QString::fromUtf8(parts[5]) });
+        }
+    }
+    return pages;
+}
+
+} // namespace
+
+Result<Article> readPdf(const QByteArray& bytes, const Tick& tick)
+{
+    const auto failed = [](ErrorKind kind, const char* why) {
+        return std::unexpected(Error{ kind, why ? translated(why) : QString(), {} });
+    };
+    const QString helper = helperPath();
+    if (helper.isEmpty())
+        return failed(ErrorKind::Unreadable,
+                      QT_TRANSLATE_NOOP("Pdf", "the program redraft-pdftext is missing beside Redraft"));
+    QProcess process;
+    process.start(helper, {}, QIODevice::ReadWrite);
+    if (!process.waitForStarted(5000))
+        return failed(ErrorKind::Unreadable,
+                      QT_TRANSLATE_NOOP("Pdf", "the program redraft-pdftext cannot be started"));
+    process.write(bytes);
+    process.closeWriteChannel();
+    QByteArray answer;
+    constexpr int kStep = 50;
+    for (int waited = 0; process.state() != QProcess::NotRunning; waited += kStep) {
+        process.waitForFinished(kStep);
+        answer += process.readAllStandardOutput();
+        const bool stopped = !goOn(tick, std::min(waited, kPdfSeconds * 1000), kPdfSeconds * 1000);
+        const bool late = waited > kPdfSeconds * 1000;
+        if (stopped || late || answer.size() > kMaximumPdfText) {
+            process.kill();
+            process.waitForFinished();
+            if (stopped)
+                return failed(ErrorKind::Cancelled, nullptr);
+            return failed(ErrorKind::TooLarge,
+                          late ? QT_TRANSLATE_NOOP("Pdf", "reading it takes longer than the limit allows")
+                               : QT_TRANSLATE_NOOP("Pdf", "it holds more text than the limit allows"));
+        }
+    }
+    answer += process.readAllStandardOutput();
+    if (process.exitStatus() == QProcess::CrashExit)
+        return failed(ErrorKind::TooLarge,
+                      QT_TRANSLATE_NOOP("Pdf", "reading it needs more memory or time than the limit allows"));
+    switch (process.exitCode()) {
+    case 0:
+        break;
+    case 3:
+        return failed(ErrorKind::Protected, nullptr);
+    case 4:
+        return failed(ErrorKind::TooLarge,
+                      QT_TRANSLATE_NOOP("Pdf", "it has more pages than the limit allows"));
+    default:
+        return failed(ErrorKind::Format, QT_TRANSLATE_NOOP("Pdf", "its pages cannot be found"));
+    }
+    const PdfPages pages = parse(answer);
+    if (pages.lines.empty() && pages.count > 0)
+        return failed(ErrorKind::NotText,
+                      QT_TRANSLATE_NOOP("Pdf", "its pages are pictures, a scan: have the text recognised"));
+    return articleFromPages(pages);
+}
+
+} // namespace Redraft

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Lines of a printed page → paragraphs. Pure: boxes in, an article's text out, so that it is tested without
+/// a PDF.
+#pragma once
+
+#include "text/article.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace Redraft {
+
+/// A line of text on a page, in reading order. Units are points, y downwards from the page's top.
+struct PdfLine {
+    int page = 0;
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    QString text;
+
+    bool operator==(const PdfLine&) const = default;
+};
+
+struct PdfPages {
+    std::vector<PdfLine> lines;
+    int count = 0;
+    double height = 0; ///< of the first page
+    int pictures = 0; ///< pages without a line but with something drawn
+};
+
+/// Drops running heads and page numbers, joins lines to paragraphs (also over page and column ends), rejoins
+/// words that were hyphenated at a line's end.
+Article articleFromPages(const PdfPages& pages);
+
+} // namespace Redraft
