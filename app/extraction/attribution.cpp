@@ -150,8 +150,12 @@ int Attribution::skipBack(int i) const
     int j = i - 1;
     while (j >= m_first && item(j).kind == ItemKind::Word
            && (item(j).any(kAuxiliaries | bits(WordClass::Adverb, WordClass::Negation))
-               || (view(j).endsWith(u"ly") && !item(j).capital)))
-        --j;
+               || (view(j).endsWith(u"ly") && !item(j).capital)
+               || (item(j).any(bits(WordClass::Time, WordClass::Weekday)) && j > m_first)))
+        j -= item(j).any(bits(WordClass::Time, WordClass::Weekday))
+                && item(j - 1).any(bits(WordClass::Determiner, WordClass::Preposition))
+            ? 2
+            : 1;
     while (j >= m_first && item(j).kind == ItemKind::Parenthesis)
         --j;
     return j;
@@ -217,7 +221,10 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
     const Item& before = item(j);
     if (before.kind == ItemKind::Quotation && isUtterance(j)) {
         const Subject subject = right();
-        return subject;
+        if (subject.kind != Subject::None)
+            return subject;
+        const int who = relativeBefore(j); // "Lee, who had told crews they had “two days,” said"
+        return who < 0 ? subject : acrossAsides(who - 1);
     }
     if (before.kind == ItemKind::Comma || before.kind == ItemKind::Dash) {
         if (j > m_first && item(j - 1).kind == ItemKind::Quotation) {
@@ -228,7 +235,7 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         const int from = boundary(j);
         bool asides = false;
         const Subject left = acrossAsides(j, &asides);
-        if (asides && left.kind != Subject::None && (left.first == from || !hasVerb(from, left.first)))
+        if (asides && left.kind != Subject::None && (left.outer <= from || !hasVerb(from, left.outer)))
             return left;
         if (hasVerb(from, j)) {
             const Subject subject = right();
@@ -269,6 +276,18 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         return leftOf(k + 1, boundary(k + 1));
     }
     return leftOf(j + 1, boundary(j + 1));
+}
+
+// The last "who" after a comma before i; -1: none.
+int Attribution::relativeBefore(int i) const
+{
+    for (int k = i; k > m_first + 1; --k) {
+        if (item(k).kind == ItemKind::Semicolon || item(k).kind == ItemKind::Colon)
+            return -1;
+        if (item(k).is(WordClass::Relative) && item(k - 1).kind == ItemKind::Comma)
+            return k;
+    }
+    return -1;
 }
 
 // A word that is surely or probably a finite verb.
@@ -425,8 +444,11 @@ Subject Attribution::acrossAsides(int comma, bool* asides) const
             if (subject.kind == Subject::Name && subject.first == from && c > bound
                 && item(c).kind == ItemKind::Comma && item(c - 1).is(WordClass::Role)) {
                 const Subject role = leftOf(c, bound);
-                if (role.kind == Subject::Noun)
+                if (role.kind == Subject::Noun) {
                     subject.outer = role.first;
+                    if (asides)
+                        *asides = true;
+                }
             }
             return subject;
         }
@@ -568,7 +590,8 @@ Subject Attribution::nounPhrase(int first, int last) const
     for (int i = body; i < last; ++i) {
         if (item(i).is(WordClass::Preposition) && head >= 0)
             break;
-        if (item(i).isWord() && !item(i).any(kStarters))
+        if ((item(i).isWord() && !item(i).any(kStarters))
+            || (item(i).kind == ItemKind::Number && view(i).endsWith(u"-old")))
             head = i;
         if (item(i).any(bits(WordClass::Spokes, WordClass::Role)) && i > body && i + 1 < last
             && !item(i + 1).isWord())

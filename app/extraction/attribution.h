@@ -47,12 +47,16 @@ public:
     /// The subject of the sentence's first clause; None where it has none that could be somebody.
     Subject firstSubject(const Sentence& sentence) const;
 
+    /// Of a sentence that ends with a colon: who is about to speak, and the verb that says so, if any.
+    Report lead(const Sentence& sentence);
+
 private:
     enum class Use : quint8 { No, Finite, Participle, Negated };
 
     Use use(int i) const;
     int cueAt(int i, quint8* frames, int* end) const;
     int skipBack(int i) const;
+    int relativeBefore(int i) const;
     Subject subjectOf(int i, Use use, bool* inverted) const;
     Subject leftOf(int end, int bound) const;
     Subject acrossAsides(int comma, bool* asides = nullptr) const;

@@ -71,8 +71,27 @@ void Attribution::report(int i, Use how)
         m_reports.push_back(report);
         return;
     }
-    if (inverted && after(report, at, frames, false))
+    if (inverted && after(report, at, frames, false)) {
         m_reports.push_back(report);
+        return;
+    }
+    // "They estimated by 2050, food would run short": what looked like a time of speaking opens the clause.
+    const int direct = inverted  ? report.subject.last
+        : (frames & HearerFrame) ? afterHearer(report.cueEnd)
+                                 : report.cueEnd;
+    if (how == Use::Finite && (frames & ClauseFrame) && at > direct
+        && item(direct).is(WordClass::Preposition)) {
+        const int end = clauseEnd(direct);
+        int comma = direct;
+        while (comma < end && item(comma).kind != ItemKind::Comma)
+            ++comma;
+        if (comma + 1 < end && clauseVerb(comma, end)) {
+            report.segments = { { direct, end } };
+            report.kind = hasQuotation(direct, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
+            report.rule = "cue-clause";
+            m_reports.push_back(report);
+        }
+    }
 }
 
 // After the hearer of "told": reporters, the chamber, CTV News Channel.
@@ -399,9 +418,12 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
             report.kind = QuotationKind::Direct;
             report.rule = "cue-quotation";
         } else {
-            report.segments = { { p, (frames & (ClauseFrame | ThatFrame)) ? end : last } };
-            report.kind = QuotationKind::Mixed;
-            report.rule = "cue-mixed";
+            // The quotation opens a clause (said “up to 250 members” are there) or is all there is (vowed
+            // “revenge”).
+            const bool opens = (frames & (ClauseFrame | ThatFrame)) && (that || (last < end && verbAt(last)));
+            report.segments = { { p, opens ? end : last } };
+            report.kind = opens ? QuotationKind::Mixed : QuotationKind::Direct;
+            report.rule = opens ? "cue-mixed" : "cue-fragment";
         }
         return true;
     }
@@ -420,7 +442,8 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
     }
     if (frames & QuotationFrame) { // urged them to “…”, accused them of “…”
         for (int k = p; k < end; ++k) {
-            if (item(k).kind != ItemKind::Quotation || m_reading.marked[size_t(item(k).marked)].single)
+            if (item(k).kind != ItemKind::Quotation || m_reading.marked[size_t(item(k).marked)].single
+                || !m_reading.view(m_reading.marked[size_t(item(k).marked)].inner()).trimmed().contains(u' '))
                 continue;
             report.segments = { { k, k + 1 } };
             report.kind = QuotationKind::Direct;
@@ -446,8 +469,19 @@ bool Attribution::clauseVerb(int first, int last) const
         const Item& here = item(i);
         if (here.any(bits(WordClass::Relative)) || (view(i) == u"that"))
             return false;
-        if (here.kind == ItemKind::Comma || here.kind == ItemKind::Quotation)
+        if (here.is(WordClass::Subordinator) && !here.is(WordClass::Preposition))
+            return false;
+        if (here.kind == ItemKind::Quotation)
             return hasVerb(i, last);
+        if (here.kind == ItemKind::Comma) { // over an aside
+            int k = i + 1;
+            while (k < last && item(k).kind != ItemKind::Comma)
+                ++k;
+            if (k >= last)
+                return false;
+            i = k;
+            continue;
+        }
         if (verbAt(i) && !(here.is(WordClass::Finite) && i == first))
             return true;
     }
@@ -596,6 +630,31 @@ void Attribution::accordingTo(int i)
     setKind();
 }
 
+Report Attribution::lead(const Sentence& sentence)
+{
+    m_first = sentence.first;
+    m_last = sentence.last;
+    m_reports.clear();
+    Report report;
+    for (int i = m_last - 1; i > m_first; --i) {
+        const Use how = item(i).isWord() && item(i).word->cue >= 0 && !item(i).capital ? use(i) : Use::No;
+        if (how != Use::Finite)
+            continue;
+        quint8 frames = 0;
+        bool inverted = false;
+        cueAt(i, &frames, &report.cueEnd);
+        report.subject = subjectOf(i, how, &inverted);
+        if (report.subject.kind != Subject::None) {
+            report.cue = i;
+            return report;
+        }
+    }
+    report.subject = firstSubject(sentence);
+    if (report.subject.kind == Subject::Noun)
+        report.subject = {};
+    return report;
+}
+
 // Hume: “…” | He put it this way: “…”
 void Attribution::colon()
 {
@@ -605,7 +664,8 @@ void Attribution::colon()
         Report report;
         report.subject = firstSubject({ m_first, k - 1, 0 });
         if (report.subject.kind == Subject::None
-            || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)))
+            || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)
+                && !report.subject.name))
             return;
         report.segments = { { k, k + 1 } };
         report.kind = QuotationKind::Direct;

@@ -84,7 +84,10 @@ void People::collect(const Sentence& sentence)
     int i = sentence.first;
     while (i < sentence.last) {
         const Item& here = item(i);
-        const bool upper = here.isWord() && here.capital && !here.any(kNotNames);
+        const bool upper = here.isWord() && here.capital && !here.any(kNotNames)
+            && !(here.is(WordClass::Month) && !here.any(kGiven))
+            && !(here.is(WordClass::Abbreviation) && !here.any(kTitles | bits(WordClass::Country))
+                 && !here.initial && !here.allCapitals);
         if (!upper) {
             ++i;
             continue;
@@ -165,6 +168,8 @@ bool People::isOrganisation(int first, int last) const
     }
     if (capitals)
         return true;
+    if (item(last - 1).is(WordClass::Country) && !item(first).any(kGiven))
+        return true; // the United States, South Korea
     const Item& only = item(first);
     return last - first == 1 && only.any(bits(WordClass::Country, WordClass::OrganisationName));
 }
@@ -236,7 +241,10 @@ int People::nameAfterPrefix(int first, int last, const Sentence& sentence) const
         office = item(k - 1).is(WordClass::Role);
     for (int i = last - 3; i >= first; --i) {
         const bool ends = item(i).is(WordClass::Country) || (office && item(i).is(WordClass::Organisation));
-        if (ends && !isOrganisation(i + 1, last))
+        if (ends && item(i + 1).capital && !isOrganisation(i + 1, last)
+            && std::none_of(m_items.begin() + i + 1, m_items.begin() + last, [](const Item& part) {
+                   return part.is(WordClass::Preposition) && !part.is(WordClass::Particle);
+               }))
             return i + 1;
     }
     return first;
@@ -283,6 +291,8 @@ int People::add(int first, int last, SpeakerKind kind)
         party.gender = genderOf(*item(from).word);
         party.evident = item(from).any(kGiven);
     }
+    party.public_ = item(last - 1).any(bits(WordClass::Place, WordClass::Country))
+        || party.name.contains(u"County") || party.name.contains(u"Province");
     m_parties.push_back(party);
     return int(m_parties.size()) - 1;
 }
@@ -440,7 +450,8 @@ void People::addApposition(const NameMention& mention, const Sentence& sentence)
                 --from;
             if (party.role.isEmpty() && party.kind == SpeakerKind::Person)
                 party.role = phrase(m_reading, from, before + 1);
-            party.roleWords.append(m_reading.view(before).toString().toLower());
+            if (m_reading.view(before) != u"counterpart")
+                party.roleWords.append(m_reading.view(before).toString().toLower());
             party.evident = true;
             if (party.gender == Gender::Unknown)
                 party.gender = genderOf(*item(before).word);

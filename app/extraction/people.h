@@ -22,6 +22,7 @@ struct Party {
     QString role;
     QString organisation;
     Gender gender = Gender::Unknown;
+    bool public_ = false; ///< a country, a place, a government: no "company"
     bool evident = false; ///< something says that this is a person: given name, role, honorific, "who"
     QStringList tokens; ///< of the name, lower case
     QStringList roleWords; ///< lower case, for "the minister"

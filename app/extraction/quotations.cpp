@@ -40,7 +40,49 @@ void Quotations::run(Extraction& into, const Tick& tick)
             break;
         sentence(s);
     }
+    headlineEchoes();
     finish(into);
+}
+
+// A headline's quotation marks hold words of somebody in the story: theirs.
+void Quotations::headlineEchoes()
+{
+    const auto folded = [this](Span span) {
+        QString out;
+        for (const QChar c : m_reading.view(span)) {
+            if (c.isLetterOrNumber())
+                out.append(c.toLower());
+        }
+        return out;
+    };
+    std::vector<Speech> found;
+    for (const Sentence& sentence : m_reading.sentences) {
+        if (m_reading.zones[size_t(sentence.paragraph)] != Zone::Headline)
+            continue;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            const int marked = m_reading.items[size_t(i)].marked;
+            if (marked < 0 || m_used[size_t(marked)])
+                continue;
+            const QString words = folded(m_reading.marked[size_t(marked)].inner());
+            if (words.size() < 8)
+                continue;
+            for (const Speech& speech : m_speeches) {
+                if (speech.quotation.kind == QuotationKind::Indirect || speech.party < 0
+                    || std::ranges::none_of(
+                        speech.quotation.segments, [&](Span part) { return folded(part).contains(words); }))
+                    continue;
+                Speech echo;
+                echo.party = speech.party;
+                echo.quotation.kind = QuotationKind::Direct;
+                echo.quotation.segments = { span(i, i + 1) };
+                echo.quotation.floating = true;
+                echo.quotation.rule = u"headline-echo"_s;
+                found.push_back(echo);
+                break;
+            }
+        }
+    }
+    m_speeches.insert(m_speeches.end(), found.begin(), found.end());
 }
 
 // Mentions up to the item have been read.
@@ -62,26 +104,64 @@ void Quotations::sentence(int index)
         return;
     const bool body = zone == Zone::Body;
     const std::vector<Report> reports = m_attribution.reports(sentence);
-    for (const Report& report : reports)
+    const Subject first = body ? m_attribution.firstSubject(sentence) : Subject();
+    int subject = -1;
+    for (const Report& report : reports) {
+        // Whom the sentence is about comes before those that speak later in it.
+        if (subject < 0 && first.kind != Subject::None && first.last <= report.subject.first) {
+            subject = who(first, index);
+            if (subject >= 0)
+                m_people.parties()[size_t(subject)].lastSubject = first.first;
+        }
         add(report, index, body);
+    }
     leftOver(index, body);
     if (!body)
         return;
-    const Subject first = m_attribution.firstSubject(sentence);
-    bool unsure = false;
-    int subject = -1;
-    if (first.kind == Subject::Name && first.name)
-        subject = first.name->party;
-    else if (first.kind == Subject::Pronoun)
-        subject = pronoun(first, &unsure);
-    else if (first.kind == Subject::Noun && m_reading.items[size_t(first.head)].is(WordClass::Role))
-        subject = m_people.byNoun(m_reading.view(first.head), first.first, false);
+    if (subject < 0)
+        subject = who(first, index);
     if (subject >= 0) {
         m_subject = subject;
         m_subjectSentence = index;
         m_people.parties()[size_t(subject)].lastSubject = first.first;
     }
     advance(sentence.last);
+    m_pendingSentence = -1;
+    if (reports.empty() && m_reading.items[size_t(sentence.last - 1)].kind == ItemKind::Colon) {
+        m_pending = m_attribution.lead(sentence);
+        if (m_pending.subject.kind != Subject::None)
+            m_pendingSentence = index;
+    }
+}
+
+// The party that a sentence's subject means, if it is somebody.
+int Quotations::who(const Subject& subject, int index)
+{
+    bool unsure = false;
+    switch (subject.kind) {
+    case Subject::Name:
+        return subject.name ? subject.name->party : -1;
+    case Subject::Pronoun:
+        return pronoun(subject, &unsure);
+    case Subject::Noun: {
+        const Item& head = m_reading.items[size_t(subject.head)];
+        if (head.is(WordClass::Role))
+            return m_people.byNoun(m_reading.view(subject.head), subject.first, false);
+        if (head.any(bits(WordClass::Group, WordClass::NominalOrganisation)))
+            return noun(subject, index);
+        return -1;
+    }
+    case Subject::None:
+        break;
+    }
+    return -1;
+}
+
+int Quotations::sentenceOf(int item) const
+{
+    const auto& sentences = m_reading.sentences;
+    const auto found = std::ranges::upper_bound(sentences, item, {}, &Sentence::last);
+    return int(found - sentences.begin());
 }
 
 void Quotations::add(const Report& report, int index, bool body)
@@ -117,7 +197,7 @@ void Quotations::add(const Report& report, int index, bool body)
         quotation.cue = span(report.cue, report.cueEnd);
     quotation.mention = span(report.subject.first, report.subject.last);
     advance(report.subject.first);
-    speech.party = resolve(report.subject, sentence.paragraph, &speech.unsure);
+    speech.party = resolve(report.subject, index, &speech.unsure);
     m_speeches.push_back(speech);
     if (!body || speech.party < 0)
         return;
@@ -212,7 +292,7 @@ int Quotations::floatingSpeaker(int index, bool* unsure)
     return -1;
 }
 
-int Quotations::resolve(const Subject& subject, int, bool* unsure)
+int Quotations::resolve(const Subject& subject, int index, bool* unsure)
 {
     switch (subject.kind) {
     case Subject::Name: {
@@ -224,7 +304,7 @@ int Quotations::resolve(const Subject& subject, int, bool* unsure)
     case Subject::Pronoun:
         return pronoun(subject, unsure);
     case Subject::Noun:
-        return noun(subject);
+        return noun(subject, index);
     case Subject::None:
         break;
     }
@@ -237,23 +317,22 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
     const std::vector<Party>& parties = m_people.parties();
     const auto latest = [&](auto fits) {
         int best = -1;
-        int second = -1;
         int when = -1;
         for (size_t p = 0; p < parties.size(); ++p) {
             const Party& party = parties[p];
             if (!fits(party))
                 continue;
             // Who spoke or acted is meant rather than who was only named.
-            const int score = qMax(qMax(party.lastSpoke, party.lastSubject) + 12, party.lastMention);
-            if (party.lastMention < 0 && party.lastSpoke < 0)
+            const int acted = qMax(party.lastSpoke, party.lastSubject);
+            if (acted < 0 && party.lastMention < 0)
                 continue;
+            const int score = qMax(acted < 0 ? -1 : 2 * sentenceOf(acted) + 1,
+                                   party.lastMention < 0 ? -1 : 2 * sentenceOf(party.lastMention));
             if (score > when) {
-                second = best;
                 best = int(p);
                 when = score;
             }
         }
-        Q_UNUSED(second)
         return best;
     };
     if (word == u"he" || word == u"she" || word == u"il" || word == u"elle") {
@@ -276,50 +355,107 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
         return latest([](const Party& party) { return party.kind != SpeakerKind::Person; });
     if (word == u"they" || word == u"ils" || word == u"elles") {
         *unsure = true;
-        if (m_speaker >= 0)
-            return m_speaker;
-        return latest([](const Party& party) { return party.kind != SpeakerKind::Person; });
+        const int group = latest([](const Party& party) {
+            return party.kind == SpeakerKind::Organisation || party.kind == SpeakerKind::Anonymous;
+        });
+        if (group >= 0) {
+            const Party& party = parties[size_t(group)];
+            const int acted = qMax(party.lastSpoke, party.lastSubject);
+            if (acted >= 0 && sentenceOf(subject.first) - sentenceOf(acted) <= 2)
+                return group;
+        }
+        return m_speaker >= 0 ? m_speaker : group;
     }
     return -1;
 }
 
-int Quotations::noun(const Subject& subject)
+int Quotations::noun(const Subject& subject, int index)
 {
     const Item& head = m_reading.items[size_t(subject.head)];
     const QStringView word = m_reading.view(subject.head);
     const bool plain = subject.last - subject.first <= 3 && !subject.name;
-    // A spokesperson speaks for the organisation.
+    const auto& parties = m_people.parties();
+    const auto here = [&](int sentence) { // in this paragraph, just before
+        return sentence == index - 1 && sentence >= 0
+            && m_reading.sentences[size_t(sentence)].paragraph
+            == m_reading.sentences[size_t(index)].paragraph;
+    };
+    // A spokesperson speaks for the organisation; so does its statement.
+    const bool owns = subject.name && subject.name->last <= subject.head
+        && (m_reading.items[size_t(subject.name->last)].kind == ItemKind::Possessive
+            || subject.name->last == subject.head);
     if (head.is(WordClass::Spokes) && subject.name)
         return subject.name->party;
-    if (plain) {
-        if (head.is(WordClass::Role)) {
-            const int person = m_people.byNoun(word, subject.first, false);
-            if (person >= 0)
-                return person;
-            if (head.is(WordClass::Spokes) && m_speaker >= 0
-                && m_people.parties()[size_t(m_speaker)].kind == SpeakerKind::Organisation)
-                return m_speaker;
-        }
-        if (head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation))) {
-            int party = m_people.byNoun(word, subject.first, true);
-            if (party >= 0)
-                return party;
-            int when = -1;
-            for (size_t p = 0; p < m_people.parties().size(); ++p) {
-                const Party& known = m_people.parties()[p];
-                if (known.kind == SpeakerKind::Organisation && known.lastMention > when
-                    && known.lastMention < subject.first) {
-                    when = known.lastMention;
-                    party = int(p);
+    if (owns && head.any(bits(WordClass::Document, WordClass::Communication))
+        && !head.is(WordClass::NominalOrganisation))
+        return subject.name->party;
+    if (plain && (head.is(WordClass::Role) || word.endsWith(u"-old"))) {
+        const Party* before = m_subject >= 0 ? &parties[size_t(m_subject)] : nullptr;
+        if (before && here(m_subjectSentence) && before->kind == SpeakerKind::Person
+            && before->roleWords.isEmpty())
+            return m_subject;
+        const int person = m_people.byNoun(word, subject.first, false);
+        if (person >= 0)
+            return person;
+        if (head.is(WordClass::Spokes)) {
+            // "a council spokesman"
+            for (int i = subject.first; i < subject.head; ++i) {
+                if (m_reading.items[size_t(i)].any(
+                        bits(WordClass::NominalOrganisation, WordClass::Organisation))) {
+                    const int party = m_people.byNoun(m_reading.view(i), subject.first, true);
+                    if (party >= 0)
+                        return party;
                 }
             }
-            if (party >= 0)
-                return party;
+            if (m_speaker >= 0 && parties[size_t(m_speaker)].kind == SpeakerKind::Organisation)
+                return m_speaker;
         }
+        const bool definite = m_reading.view(subject.first).compare(u"the", Qt::CaseInsensitive) == 0;
+        if (definite && before && (here(m_subjectSentence) || word.endsWith(u"-old"))
+            && before->kind == SpeakerKind::Person)
+            return m_subject;
     }
-    const bool document = head.is(WordClass::Document);
-    return m_people.unnamed(phrase(m_reading, subject.first, subject.last),
-                            document ? SpeakerKind::Document : SpeakerKind::Anonymous);
+    if (plain && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation))) {
+        int party = m_people.byNoun(word, subject.first, true);
+        if (party >= 0)
+            return party;
+        int when = -1;
+        for (size_t p = 0; p < parties.size(); ++p) {
+            const Party& known = parties[p];
+            if (known.kind != SpeakerKind::Organisation || known.public_)
+                continue;
+            const int latest = qMax(known.lastMention, qMax(known.lastSpoke, known.lastSubject));
+            if (latest > when && latest < subject.first) {
+                when = latest;
+                party = int(p);
+            }
+        }
+        if (party >= 0)
+            return party;
+    }
+    int first = subject.first;
+    while (first < subject.head && m_reading.items[size_t(first)].any(bits(WordClass::Determiner)))
+        ++first;
+    const bool document = head.is(WordClass::Document) && !head.is(WordClass::NominalOrganisation);
+    if (document) { // "The release adds": the one named before
+        for (size_t p = parties.size(); p-- > 0;) {
+            if (parties[p].kind == SpeakerKind::Document && plain
+                && parties[p].tokens.contains(word.toString().toLower()))
+                return int(p);
+        }
+        return m_people.unnamed(phrase(m_reading, subject.first, subject.last), SpeakerKind::Document);
+    }
+    // "the New Zealand government", "Copperbrook police"; but "the Allied Nurses union" is Allied Nurses.
+    if (subject.name && subject.name->last == subject.head && subject.last == subject.head + 1
+        && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation, WordClass::Group))) {
+        const Party& own = parties[size_t(subject.name->party)];
+        const bool whole = own.kind == SpeakerKind::Person || own.tokens.size() < 2 || own.public_
+            || head.any(bits(WordClass::Group)) || word == u"government";
+        if (!whole || own.tokens.contains(word.toString().toLower()))
+            return subject.name->party;
+        return m_people.unnamed(phrase(m_reading, first, subject.last), SpeakerKind::Organisation);
+    }
+    return m_people.unnamed(phrase(m_reading, subject.first, subject.last), SpeakerKind::Anonymous);
 }
 
 float Quotations::confidence(const Speech& speech) const
@@ -347,7 +483,7 @@ QString Quotations::reason(const Speech& speech) const
         text = speech.party < 0
             ? QCoreApplication::translate("Extraction", "Nobody is named with this quotation.")
             : QCoreApplication::translate(
-                "Extraction", "No name stands with this quotation; it follows on from the one before.");
+                  "Extraction", "No name stands with this quotation; it follows on from the one before.");
     } else if (quotation.cue.isEmpty()) {
         text = QCoreApplication::translate("Extraction", "The name stands before the colon.");
     } else {

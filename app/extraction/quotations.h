@@ -31,9 +31,12 @@ private:
     void add(const Report& report, int index, bool body);
     void leftOver(int index, bool body);
     void advance(int item);
-    int resolve(const Subject& subject, int paragraph, bool* unsure);
+    int resolve(const Subject& subject, int index, bool* unsure);
     int pronoun(const Subject& subject, bool* unsure);
-    int noun(const Subject& subject);
+    int noun(const Subject& subject, int index);
+    int who(const Subject& subject, int index);
+    void headlineEchoes();
+    int sentenceOf(int item) const;
     int floatingSpeaker(int index, bool* unsure);
     Span span(int first, int last) const;
     void finish(Extraction& into);
@@ -47,6 +50,8 @@ private:
     std::vector<Speech> m_speeches;
     std::vector<bool> m_used; // per marked stretch
     size_t m_nextMention = 0;
+    Report m_pending; // "Obama tweeted:", what it reports stands in the next paragraph
+    int m_pendingSentence = -1;
     int m_speaker = -1; // who spoke last in the body
     int m_speakerSentence = -1;
     int m_subject = -1; // the first subject of the sentence before, if it is somebody

@@ -87,6 +87,11 @@ private:
             if (text.startsWith(start))
                 return Zone::Aside;
         }
+        for (const QStringView start :
+             { u"Correction", u"Clarification", u"Editor's note", u"Editor’s note" }) {
+            if (text.startsWith(start))
+                return Zone::Aside;
+        }
         if (text.startsWith(u"By ") && !closed && text.size() < 80)
             return Zone::Aside;
         if (text.contains(u"Image: ") || text.contains(u"Photo: ") || text.startsWith(u"Photo ")
@@ -201,11 +206,14 @@ private:
             for (qint32 k = start; k < item.end; ++k)
                 item.allCapitals = item.allCapitals && !QChar(at(k)).isLower();
         }
+        if (item.allCapitals && item.end - item.start <= 4 // WHO and US are no pronouns
+            && item.any(
+                bits(WordClass::Pronoun, WordClass::Relative, WordClass::Preposition, WordClass::Possessive)))
+            item.word = &m_none;
         qint32 end = i;
         if (!m_french && isApostrophe(at(end)) && (at(end + 1) | 32) == u's'
             && !QChar(at(end + 2)).isLetterOrNumber()) {
             push(ItemKind::Possessive, end, end + 2);
-            m_reading.items.back().word = &m_lexicon.word(u"'s");
             end += 2;
         } else if (!m_french && isApostrophe(at(end)) && at(end - 1) == u's') { // "the workers' claim"
             push(ItemKind::Possessive, end, end + 1);
