@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// PanesView shows the versions of a Snapshot beside each other: a header and a page for each, a gutter between
-/// neighbours, an overview of the whole at the right edge. Paragraphs that belong together start on one line at any
-/// wrap, width and zoom. It shows and navigates; it alters nothing and asks for files only by its signals.
-/// Positions are UTF-16 offsets into the version's Article::text; versions and changes count from 0.
+/// PanesView shows the versions of a Snapshot beside each other: a header and a page for each, a gutter
+/// between neighbours, an overview of the whole at the right edge. Paragraphs that belong together start on
+/// one line at any wrap, width and zoom. It shows and navigates; it alters nothing and asks for files only by
+/// its signals. Positions are UTF-16 offsets into the version's Article::text; versions and changes count
+/// from 0.
 #pragma once
 
+#include "panes/typography.h"
 #include "report/snapshot.h"
 #include "theme/theme.h"
 
@@ -17,14 +19,18 @@
 
 namespace Redraft {
 
+class ArticlePane;
+class PageLayout;
+
 class PanesView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PanesView(QWidget *parent = nullptr);
+    explicit PanesView(QWidget* parent = nullptr);
     ~PanesView() override;
 
-    void setTheme(const Theme &theme);
+    void setTheme(const Theme& theme);
+    void setReading(const ReadingSettings& settings); ///< face, size, measure, leading
     /// Null: empty. The place looked at is kept where the new snapshot is about the same articles.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     std::shared_ptr<const Snapshot> snapshot() const;
@@ -36,10 +42,17 @@ public:
     void nextChange();
     void previousChange();
 
+    /// Only changes with so many unchanged rows around each; -1 (the default): everything.
+    void setContext(int rows);
+    int context() const;
+
     /// Scrolls there and lets the place light up for a moment.
     void goTo(int version, Span span);
     /// Passages to stand out until set anew, such as a speaker's quotations; ascending. Empty: none.
     void setHighlights(int version, std::vector<Span> spans);
+
+    /// What a search found, ascending; `current` stands out. Empty: none.
+    void setFound(int version, std::vector<Span> spans, int current = -1);
 
     int firstVisibleParagraph(int version) const; ///< -1: none
     void scrollToParagraph(int version, int paragraph);
@@ -54,14 +67,28 @@ public:
     bool hasSelection() const;
     void selectAll();
 
+    /// For tests and measurements.
+    const PageLayout& pageLayout() const;
+    ArticlePane* pane(int version) const; ///< null: there is none
+
 Q_SIGNALS:
     void currentChangeChanged(int index);
+    void activeVersionChanged(int version); ///< whose pane has the focus
+    void contextChanged(int rows); ///< a fold was opened
     void selectionChanged();
-    void filesDropped(int version, const QStringList &paths); ///< version -1: on the window, not on a pane
+    void filesDropped(int version, const QStringList& paths); ///< version -1: on the window, not on a pane
     void replaceRequested(int version);
     void reloadRequested(int version);
     void removeRequested(int version);
     void zoomChanged(double factor);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     class Private;

@@ -7,7 +7,7 @@
 
 namespace Redraft {
 
-ChangeKind changeKind(const Row &row)
+ChangeKind changeKind(const Row& row)
 {
     switch (row.kind) {
     case RowKind::Same:
@@ -27,7 +27,8 @@ ChangeKind changeKind(const Row &row)
     }
     if (row.rewritten)
         return ChangeKind::Rewritten;
-    return row.change == Change::None || row.change == Change::Wording ? ChangeKind::Edited : ChangeKind::Cosmetic;
+    return row.change == Change::None || row.change == Change::Wording ? ChangeKind::Edited
+                                                                       : ChangeKind::Cosmetic;
 }
 
 QString name(ChangeKind kind)

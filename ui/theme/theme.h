@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Theme is every colour of the window as one value, made from a KSyntaxHighlighting theme of ours
-/// (resources/themes): the page and its text from the editor colours, each kind of change from the formats of the
-/// hidden definition "Redraft" (resources/syntax/redraft.xml), and a QPalette for the widgets around, since
-/// QStyleHints::setColorScheme() does nothing on Linux in Qt 6.8.
+/// (resources/themes): the page and its text from the editor colours, each kind of change from the formats of
+/// the hidden definition "Redraft" (resources/syntax/redraft.xml), and a QPalette for the widgets around,
+/// since QStyleHints::setColorScheme() does nothing on Linux in Qt 6.8.
 #pragma once
 
 #include "theme/changekind.h"
@@ -27,7 +27,7 @@ struct Role {
     QColor ink;
     QColor tint;
 
-    bool operator==(const Role &) const = default;
+    bool operator==(const Role&) const = default;
 };
 
 struct Theme {
@@ -35,7 +35,7 @@ struct Theme {
     static Theme light() { return named(ThemeName::Light); }
     static Theme dark() { return named(ThemeName::Dark); }
     /// Dark or light as the palette is: judged by the lightness of its base.
-    static bool isDark(const QPalette &palette) { return palette.base().color().lightness() < 128; }
+    static bool isDark(const QPalette& palette) { return palette.base().color().lightness() < 128; }
 
     QPalette palette; ///< for the application: menus, sidebar, dialogs
     std::shared_ptr<KSyntaxHighlighting::Repository> repository; ///< where definitions are found; never null
@@ -57,11 +57,11 @@ struct Theme {
     std::array<Role, kChangeKinds> kinds; ///< by ChangeKind; None is page and text
     std::array<QColor, 8> speakers; ///< inks that tell speakers apart, calm
 
-    const Role &of(ChangeKind kind) const { return kinds[size_t(kind)]; }
+    const Role& of(ChangeKind kind) const { return kinds[size_t(kind)]; }
     bool isDark() const { return page.lightness() < 128; }
 };
 
 /// WCAG 2 contrast of two opaque colours, 1..21.
-double contrast(const QColor &one, const QColor &other);
+double contrast(const QColor& one, const QColor& other);
 
 } // namespace Redraft

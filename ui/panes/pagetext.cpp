@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/pagetext.h"
+
+namespace Redraft {
+
+namespace {
+
+bool turnsDirection(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E || u == 0x200F
+        || u == 0x061C;
+}
+
+// Joiners (U+200C, U+200D) are left out: scripts and emoji need them to look right.
+bool hasNoWidth(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x200B || u == 0x2060 || u == 0xFEFF || u == 0x00AD;
+}
+
+} // namespace
+
+PageText::PageText(std::shared_ptr<const Snapshot> snapshot, const Theme& theme)
+    : m_snapshot(std::move(snapshot))
+    , m_painter(theme)
+    , m_theme(theme)
+    , m_highlighters(m_snapshot->versions.size())
+{
+}
+
+// Calls use(span in the text, format of the mark) for every marked run that touches the block.
+template <typename Use>
+void PageText::eachMark(int version, const Flow& flow, const Block& block, Use use) const
+{
+    const ParagraphRows in = flow.rows(version, block.paragraph);
+    const auto runs = [&](int pairIndex, qint32 rowIndex, bool asRight) {
+        if (rowIndex < 0)
+            return;
+        const Comparison& comparison = *m_snapshot->pairs[size_t(pairIndex)].comparison;
+        const Row& row = comparison.rows[size_t(rowIndex)];
+        if (row.rewritten || row.kind == RowKind::Inserted || row.kind == RowKind::Deleted)
+            return;
+        for (qint32 w = row.firstWord; w < row.lastWord; ++w) {
+            const WordRun& run = comparison.words[size_t(w)];
+            const Span span = asRight ? run.right : run.left;
+            const Span part{ std::max(span.start, block.span.start), std::min(span.end, block.span.end) };
+            if (part.isEmpty() || (run.op == WordOp::Same && run.change == Change::None))
+                continue;
+            use(part, m_painter.wordFormat(run));
+        }
+    };
+    for (size_t i = 0; i < m_snapshot->pairs.size(); ++i) {
+        if (m_snapshot->pairs[i].left + 1 == version)
+            runs(int(i), in.before, true);
+        if (m_snapshot->pairs[i].left == version)
+            runs(int(i), in.after, false);
+    }
+}
+
+QString PageText::shown(int version, const Flow& flow, const Block& block) const
+{
+    const Article& article = *m_snapshot->versions[size_t(version)].article;
+    QString text = block.span.in(article.text).toString();
+    bool special = false;
+    for (QChar& c : text) {
+        const char16_t u = c.unicode();
+        if (u < 0x20)
+            c = u == '\n' || u == '\t' || u == '\r' || u == '\v' || u == '\f' ? QChar(u' ')
+                                                                              : QChar(0x2400 + u);
+        else if (u == 0x2028 || u == 0x2029 || u == 0x85)
+            c = u' ';
+        else
+            special = special || turnsDirection(c) || hasNoWidth(c);
+    }
+    if (special) {
+        eachMark(version, flow, block, [&](Span part, const QTextCharFormat&) {
+            for (qint32 i = part.start - block.span.start; i < part.end - block.span.start; ++i) {
+                if (turnsDirection(text[i]))
+                    text[i] = QChar(0x21C4); // ⇄
+                else if (hasNoWidth(text[i]))
+                    text[i] = QChar(0x2423); // ␣
+            }
+        });
+    }
+    return text;
+}
+
+QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow, const Block& block)
+{
+    std::unique_ptr<Highlighter>& highlighter = m_highlighters[size_t(version)];
+    const std::shared_ptr<const Article>& article = m_snapshot->versions[size_t(version)].article;
+    if (!highlighter)
+        highlighter = std::make_unique<Highlighter>(article, m_theme);
+    const ParagraphKind kind = article->paragraphs[size_t(block.paragraph)].kind;
+    QList<QTextLayout::FormatRange> formats;
+    if (kind == ParagraphKind::Byline || kind == ParagraphKind::Published || kind == ParagraphKind::Caption
+        || kind == ParagraphKind::ReadMore) {
+        QTextLayout::FormatRange muted;
+        muted.length = block.span.length();
+        muted.format.setForeground(m_theme.muted);
+        formats.append(muted);
+    } else {
+        formats = highlighter->formats(block.paragraph, block.span);
+    }
+    eachMark(version, flow, block, [&](Span part, const QTextCharFormat& format) {
+        QTextLayout::FormatRange range;
+        range.start = part.start - block.span.start;
+        range.length = part.length();
+        range.format = format;
+        formats.append(range);
+    });
+    return formats;
+}
+
+} // namespace Redraft

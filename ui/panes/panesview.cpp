@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/panesview.h"
+#include "panes/panesview_p.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace Redraft {
+
+PanesView::Private::Private(PanesView* view)
+    : q(view)
+    , theme(Theme::light())
+    , splitter(new PaneSplitter(view))
+    , overview(new OverviewMap(layout, view))
+    , bar(new QScrollBar(Qt::Vertical, view))
+    , edge(new QWidget(view))
+    , drop(new DropOverlay(view))
+{
+    auto* side = new QHBoxLayout;
+    side->setSpacing(0);
+    side->addWidget(overview);
+    side->addWidget(bar);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    edge->setAutoFillBackground(true);
+    right->addWidget(edge);
+    right->addLayout(side, 1);
+    auto* all = new QHBoxLayout(view);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(splitter, 1);
+    all->addLayout(right);
+
+    bar->setAccessibleName(PanesView::tr("Scroll all versions"));
+    connect(bar, &QScrollBar::valueChanged, q, [this](int value) { scrollBy(active, value - barValue); });
+    connect(overview, &OverviewMap::navigated, q, [this](qint64 middle) {
+        setPlace(active, layout.moved(layout.placeAt(middle), -viewHeight() / 2, viewHeight()));
+    });
+    connect(overview, &OverviewMap::scrolled, q, [this](int pixels) { scrollBy(active, pixels); });
+    layout.setTypography(Typography(reading, zoom));
+    makeColumns(2);
+}
+
+void PanesView::Private::makeColumns(int count)
+{
+    while (int(columns.size()) > count) {
+        delete columns.back().widget;
+        columns.pop_back();
+    }
+    while (int(columns.size()) < count) {
+        Column column;
+        column.widget = new QWidget(splitter);
+        column.header = new PaneHeader(column.widget);
+        column.pane = new ArticlePane(layout, int(columns.size()), column.widget);
+        auto* box = new QVBoxLayout(column.widget);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(0);
+        box->addWidget(column.header);
+        box->addWidget(column.pane, 1);
+        splitter->addWidget(column.widget);
+        splitter->setStretchFactor(int(columns.size()), 1);
+        columns.push_back(column);
+        connectColumn(int(columns.size()) - 1);
+    }
+    for (int v = 0; v < count; ++v) {
+        ArticlePane* pane = columns[size_t(v)].pane;
+        pane->setNeighbours(v > 0, v + 1 < count);
+        columns[size_t(v)].widget->setMinimumWidth(pane->minimumPaneWidth());
+        if (v > 0)
+            splitter->gutter(v)->setPanes(columns[size_t(v) - 1].pane, pane);
+    }
+    active = std::clamp(active, 0, std::max(0, count - 1));
+    edge->setFixedHeight(columns.empty() ? 0 : columns[0].header->sizeHint().height());
+    if (!columns.empty())
+        q->setFocusProxy(columns[size_t(active)].pane);
+    applyTheme();
+}
+
+void PanesView::Private::connectColumn(int version)
+{
+    const Column& column = columns[size_t(version)];
+    ArticlePane* pane = column.pane;
+    pane->installEventFilter(q);
+    connect(pane, &ArticlePane::scrolled, q, [this, version](int pixels) { scrollBy(version, pixels); });
+    connect(pane, &ArticlePane::jumped, q, [this, version](qint64 pixels) { scrollBy(version, pixels); });
+    connect(pane, &ArticlePane::caretMoved, q,
+            [this, version, pane] { keepInView(version, pane->selection().caret()); });
+    connect(pane, &ArticlePane::selectionChanged, q, &PanesView::selectionChanged);
+    connect(pane, &ArticlePane::zoomed, q, [this](int steps) { q->setZoom(zoom * std::pow(1.1, steps)); });
+    connect(pane, &ArticlePane::focused, q, [this, version] {
+        active = version;
+        for (size_t v = 0; v < columns.size(); ++v)
+            columns[v].header->setActive(int(v) == version);
+        q->setFocusProxy(columns[size_t(version)].pane);
+        syncBars();
+        Q_EMIT q->activeVersionChanged(version);
+    });
+    connect(pane, &ArticlePane::paragraphClicked, q,
+            [this, version](int paragraph, bool onMark) { clickedParagraph(version, paragraph, onMark); });
+    connect(pane, &ArticlePane::foldClicked, q, [this] { q->setContext(-1); });
+    connect(column.header, &PaneHeader::replaceRequested, q,
+            [this, version] { Q_EMIT q->replaceRequested(version); });
+    connect(column.header, &PaneHeader::reloadRequested, q,
+            [this, version] { Q_EMIT q->reloadRequested(version); });
+    connect(column.header, &PaneHeader::removeRequested, q,
+            [this, version] { Q_EMIT q->removeRequested(version); });
+    if (version > 0) {
+        Gutter* gutter = splitter->gutter(version);
+        connect(gutter, &Gutter::clicked, q,
+                [this](int pair, qint32 row, bool right) { goToRow(pair, row, right); });
+        connect(gutter, &Gutter::scrolled, q, [this](int pixels) { scrollBy(active, pixels); });
+    }
+}
+
+void PanesView::Private::applyTheme()
+{
+    for (const Column& column : columns) {
+        column.header->setTheme(theme);
+        column.pane->setTheme(theme);
+    }
+    for (int v = 1; v < int(columns.size()); ++v)
+        splitter->gutter(v)->setTheme(theme);
+    overview->setTheme(theme);
+    drop->setTheme(theme);
+    QPalette palette = q->palette();
+    palette.setColor(QPalette::Window, theme.gutter);
+    edge->setPalette(palette);
+}
+
+void PanesView::Private::fillHeaders()
+{
+    for (size_t v = 0; v < columns.size() && snapshot && v < snapshot->versions.size(); ++v) {
+        // The comparison has counted already.
+        int words = -1;
+        for (const Pair& pair : snapshot->pairs) {
+            if (pair.left == int(v))
+                words = pair.comparison->counts.leftWords;
+            else if (pair.left + 1 == int(v))
+                words = pair.comparison->counts.rightWords;
+        }
+        if (words <= 0)
+            words = PaneHeader::countWords(*snapshot->versions[v].article);
+        columns[v].header->setVersion(snapshot->versions[v], words, true);
+        columns[v].pane->setAccessibleName(snapshot->versions[v].label);
+    }
+}
+
+void PanesView::Private::relayout(const std::function<void()>& change)
+{
+    if (!held && !columns.empty())
+        held = layout.anchor(columns[size_t(active)].pane->place(), active);
+    change();
+    if (columns.empty() || layout.isEmpty())
+        return;
+    const TextAnchor anchor = held.value_or(TextAnchor());
+    Place place;
+    if (anchor.version >= 0 && anchor.version < layout.flow().versionCount())
+        place = layout.placeOf(anchor.version, anchor.position, anchor.below, viewHeight());
+    else
+        place = layout.moved(layout.placeAt(0), 0, viewHeight());
+    for (const Column& column : columns)
+        column.pane->setPlace(place);
+    syncBars(true);
+    overview->refresh();
+    for (int v = 1; v < int(columns.size()); ++v)
+        splitter->gutter(v)->update();
+}
+
+void PanesView::Private::applyWidths()
+{
+    if (applyingWidths)
+        return;
+    applyingWidths = true;
+    std::vector<int> widths;
+    for (const Column& column : columns)
+        widths.push_back(column.pane->columnWidth(column.pane->width()));
+    relayout([&] { layout.setColumnWidths(widths); });
+    applyingWidths = false;
+}
+
+void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
+{
+    // Places survive where the version looked at is the same article, or the same file read anew.
+    const std::shared_ptr<const Snapshot> old = snapshot;
+    const size_t count = next ? next->versions.size() : 0;
+    if (!held && !columns.empty())
+        held = layout.anchor(columns[size_t(active)].pane->place(), active);
+    bool stays = held && held->version >= 0 && old && size_t(held->version) < count
+        && size_t(held->version) < old->versions.size();
+    std::vector<bool> same(count, false);
+    for (size_t v = 0; v < count && old && v < old->versions.size(); ++v)
+        same[v] = old->versions[v].article == next->versions[v].article;
+    if (stays) {
+        const size_t v = size_t(held->version);
+        stays =
+            same[v] || (!next->versions[v].path.isEmpty() && old->versions[v].path == next->versions[v].path);
+    }
+    if (!stays)
+        held = TextAnchor();
+
+    snapshot = std::move(next);
+    items = snapshot ? changes(*snapshot) : std::vector<ChangeItem>();
+    m_indexOf.clear();
+    for (const Pair& pair : snapshot ? snapshot->pairs : std::vector<Pair>())
+        m_indexOf.emplace_back(pair.comparison->rows.size(), -1);
+    for (size_t i = 0; i < items.size(); ++i)
+        m_indexOf[size_t(items[i].pair)][size_t(items[i].row)] = int(i);
+
+    // Panes must not paint another snapshot's positions in between.
+    layout.setSnapshot(snapshot, flowOptions, theme);
+    for (size_t v = 0; v < columns.size(); ++v) {
+        if (v >= count || !same[v])
+            columns[v].pane->reset();
+        columns[v].pane->setPlace({});
+        overview->setHighlights(int(v), {});
+    }
+    const int wanted = std::max(1, int(count));
+    if (wanted != int(columns.size())) {
+        makeColumns(wanted);
+        splitter->setSizes(QList<int>(wanted, 1000));
+    }
+    for (int v = 1; v < int(columns.size()); ++v)
+        splitter->gutter(v)->setPair(snapshot && size_t(v) <= snapshot->pairs.size() ? v - 1 : -1);
+    fillHeaders();
+    for (const Column& column : columns)
+        column.header->setVisible(count > 0);
+    edge->setVisible(count > 0);
+    const int before = current;
+    setCurrent(-1);
+    if (before != -1)
+        Q_EMIT q->currentChangeChanged(-1);
+    const std::optional<TextAnchor> kept = held;
+    applyWidths();
+    held = kept;
+    relayout([] { });
+    held.reset();
+}
+
+PanesView::PanesView(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setAcceptDrops(true);
+}
+
+PanesView::~PanesView() = default;
+
+void PanesView::setTheme(const Theme& theme)
+{
+    d->theme = theme;
+    d->layout.setTheme(theme);
+    d->applyTheme();
+}
+
+void PanesView::setReading(const ReadingSettings& settings)
+{
+    d->reading = settings;
+    setZoom(d->zoom);
+}
+
+void PanesView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    d->show(std::move(snapshot));
+}
+
+std::shared_ptr<const Snapshot> PanesView::snapshot() const
+{
+    return d->snapshot;
+}
+
+void PanesView::setZoom(double factor)
+{
+    const double old = d->zoom;
+    d->zoom = std::clamp(factor, 0.5, 4.0);
+    if (std::abs(d->zoom - 1) < 0.04)
+        d->zoom = 1;
+    d->relayout([this] {
+        d->layout.setTypography(Typography(d->reading, d->zoom));
+        std::vector<int> widths;
+        for (const Private::Column& column : d->columns) {
+            column.widget->setMinimumWidth(column.pane->minimumPaneWidth());
+            widths.push_back(column.pane->columnWidth(column.pane->width()));
+        }
+        d->layout.setColumnWidths(widths);
+    });
+    d->applyTheme();
+    if (old != d->zoom)
+        Q_EMIT zoomChanged(d->zoom);
+}
+
+double PanesView::zoom() const
+{
+    return d->zoom;
+}
+
+void PanesView::setContext(int rows)
+{
+    if (d->flowOptions.context == rows)
+        return;
+    d->flowOptions.context = rows;
+    if (d->snapshot) {
+        d->relayout([this] { d->layout.setSnapshot(d->snapshot, d->flowOptions, d->theme); });
+        d->applyWidths();
+    }
+    Q_EMIT contextChanged(rows);
+}
+
+int PanesView::context() const
+{
+    return d->flowOptions.context;
+}
+
+void PanesView::setHighlights(int version, std::vector<Span> spans)
+{
+    if (ArticlePane* shown = pane(version)) {
+        d->overview->setHighlights(version, spans);
+        shown->setHighlights(std::move(spans));
+    }
+}
+
+void PanesView::setFound(int version, std::vector<Span> spans, int current)
+{
+    if (ArticlePane* shown = pane(version))
+        shown->setFound(std::move(spans), current);
+}
+
+void PanesView::copy()
+{
+    if (const ArticlePane* shown = d->activePane(); shown && !shown->selection().isEmpty())
+        QGuiApplication::clipboard()->setText(shown->selectedText());
+}
+
+bool PanesView::hasSelection() const
+{
+    const ArticlePane* shown = d->activePane();
+    return shown && !shown->selection().isEmpty();
+}
+
+void PanesView::selectAll()
+{
+    if (ArticlePane* shown = d->activePane())
+        shown->selectAll();
+}
+
+const PageLayout& PanesView::pageLayout() const
+{
+    return d->layout;
+}
+
+ArticlePane* PanesView::pane(int version) const
+{
+    return version >= 0 && size_t(version) < d->columns.size() ? d->columns[size_t(version)].pane : nullptr;
+}
+
+bool PanesView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        d->applyWidths();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PanesView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_F6 || d->columns.empty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const int count = int(d->columns.size());
+    const int step = event->modifiers().testFlag(Qt::ShiftModifier) ? count - 1 : 1;
+    d->columns[size_t((d->active + step) % count)].pane->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace Redraft
