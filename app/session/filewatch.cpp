@@ -16,7 +16,7 @@ constexpr int Looks = 40; // ten seconds for a file that is deleted and written 
 
 } // namespace
 
-FileWatch::FileWatch(QObject *parent)
+FileWatch::FileWatch(QObject* parent)
     : QObject(parent)
 {
     m_quiet.setSingleShot(true);
@@ -25,13 +25,13 @@ FileWatch::FileWatch(QObject *parent)
     connect(&m_quiet, &QTimer::timeout, this, &FileWatch::look);
 }
 
-void FileWatch::watch(const QHash<QString, FileStamp> &files)
+void FileWatch::watch(const QHash<QString, FileStamp>& files)
 {
     m_files = files;
     m_pending.clear();
     const QStringList before = m_watcher.files();
     QStringList gone;
-    for (const QString &path : before) {
+    for (const QString& path : before) {
         if (!files.contains(path))
             gone.append(path);
     }
@@ -45,7 +45,7 @@ void FileWatch::watch(const QHash<QString, FileStamp> &files)
     }
 }
 
-void FileWatch::note(const QString &path)
+void FileWatch::note(const QString& path)
 {
     if (!m_files.contains(path))
         return;
@@ -57,9 +57,9 @@ void FileWatch::look()
 {
     const QHash<QString, int> pending = std::exchange(m_pending, {});
     for (auto it = pending.begin(); it != pending.end(); ++it) {
-        const QString &path = it.key();
+        const QString& path = it.key();
         const FileStamp now = stampOf(path);
-        if (now == FileStamp {}) {
+        if (now == FileStamp{}) {
             if (it.value() > 1)
                 m_pending.insert(path, it.value() - 1);
             continue;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// FileWatch tells when a file is no longer what it was when it was read. Programs save by writing in place, by
-/// renaming another file over it, or by deleting and writing anew; so a report waits until the file has been quiet
-/// for a moment, compares what is there with the stamp taken when reading, and looks again where it is gone.
+/// FileWatch tells when a file is no longer what it was when it was read. Programs save by writing in place,
+/// by renaming another file over it, or by deleting and writing anew; so a report waits until the file has
+/// been quiet for a moment, compares what is there with the stamp taken when reading, and looks again where
+/// it is gone.
 #pragma once
 
 #include "session/source.h"
@@ -19,17 +20,17 @@ class FileWatch : public QObject {
     Q_OBJECT
 
 public:
-    explicit FileWatch(QObject *parent = nullptr);
+    explicit FileWatch(QObject* parent = nullptr);
 
     /// Watches exactly these files, each against its stamp. A file that already differs is told of at once.
-    void watch(const QHash<QString, FileStamp> &files);
+    void watch(const QHash<QString, FileStamp>& files);
 
 Q_SIGNALS:
     /// Told once; not again before the next watch().
-    void changed(const QString &path);
+    void changed(const QString& path);
 
 private:
-    void note(const QString &path);
+    void note(const QString& path);
     void look();
 
     QFileSystemWatcher m_watcher;

@@ -12,10 +12,10 @@ namespace Redraft {
 
 namespace {
 
-void work(QPromise<Outcome> &promise, const std::vector<Source> &sources, const SnapshotOptions &options)
+void work(QPromise<Outcome>& promise, const std::vector<Source>& sources, const SnapshotOptions& options)
 {
     promise.setProgressRange(0, 1000);
-    Outcome outcome = update(sources, options, [&promise](const QString &stage, qint64 done, qint64 total) {
+    Outcome outcome = update(sources, options, [&promise](const QString& stage, qint64 done, qint64 total) {
         if (promise.isCanceled())
             return false;
         promise.setProgressValueAndText(int(1000 * done / std::max<qint64>(total, 1)), stage);
@@ -27,19 +27,19 @@ void work(QPromise<Outcome> &promise, const std::vector<Source> &sources, const 
 
 } // namespace
 
-Session::Session(QObject *parent)
+Session::Session(QObject* parent)
     : QObject(parent)
 {
     // Two, so that a new request need not wait for the last breath of the one that it replaces.
     m_pool.setMaxThreadCount(2);
     connect(&m_work, &QFutureWatcherBase::finished, this, &Session::finish);
     connect(&m_work, &QFutureWatcherBase::progressTextChanged, this,
-            [this](const QString &text) { m_stage = text; });
+            [this](const QString& text) { m_stage = text; });
     connect(&m_work, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
         if (m_busy)
             Q_EMIT progress(m_stage, value, m_work.progressMaximum());
     });
-    connect(&m_files, &FileWatch::changed, this, [this](const QString &path) {
+    connect(&m_files, &FileWatch::changed, this, [this](const QString& path) {
         for (int version = 0; version < versionCount(); ++version) {
             if (m_shown[size_t(version)].path == path)
                 Q_EMIT changedOnDisk(version);
@@ -55,7 +55,7 @@ Session::~Session()
 QStringList Session::paths() const
 {
     QStringList result;
-    for (const Source &source : m_shown) {
+    for (const Source& source : m_shown) {
         if (!source.path.isEmpty())
             result.append(source.path);
     }
@@ -67,15 +67,15 @@ QDate Session::date(int version) const
     return version >= 0 && version < versionCount() ? m_shown[size_t(version)].date : QDate();
 }
 
-void Session::open(const QStringList &paths)
+void Session::open(const QStringList& paths)
 {
     m_wanted.clear();
     add(paths);
 }
 
-void Session::add(const QStringList &paths)
+void Session::add(const QStringList& paths)
 {
-    for (const QString &path : paths) {
+    for (const QString& path : paths) {
         Source source;
         source.id = ++m_lastId;
         source.path = path;
@@ -84,7 +84,7 @@ void Session::add(const QStringList &paths)
     start();
 }
 
-void Session::paste(const QString &text)
+void Session::paste(const QString& text)
 {
     Source source;
     source.id = ++m_lastId;
@@ -93,9 +93,9 @@ void Session::paste(const QString &text)
     start();
 }
 
-void Session::replace(int version, const QString &path)
+void Session::replace(int version, const QString& path)
 {
-    if (Source *source = wanted(version)) {
+    if (Source* source = wanted(version)) {
         reread(*source);
         source->path = path;
         source->text.clear();
@@ -106,7 +106,7 @@ void Session::replace(int version, const QString &path)
 
 void Session::reload(int version)
 {
-    if (Source *source = wanted(version)) {
+    if (Source* source = wanted(version)) {
         reread(*source);
         start();
     }
@@ -114,14 +114,14 @@ void Session::reload(int version)
 
 void Session::reloadAll()
 {
-    for (Source &source : m_wanted)
+    for (Source& source : m_wanted)
         reread(source);
     start();
 }
 
 void Session::remove(int version)
 {
-    if (const Source *source = wanted(version)) {
+    if (const Source* source = wanted(version)) {
         m_wanted.erase(m_wanted.begin() + (source - m_wanted.data()));
         start();
     }
@@ -129,8 +129,8 @@ void Session::remove(int version)
 
 void Session::move(int from, int to)
 {
-    const Source *source = wanted(from);
-    const Source *target = wanted(to);
+    const Source* source = wanted(from);
+    const Source* target = wanted(to);
     if (!source || !target || source == target)
         return;
     const auto first = m_wanted.begin() + (source - m_wanted.data());
@@ -142,16 +142,16 @@ void Session::move(int from, int to)
     start();
 }
 
-void Session::setDate(int version, const QDate &date)
+void Session::setDate(int version, const QDate& date)
 {
-    if (Source *source = wanted(version)) {
+    if (Source* source = wanted(version)) {
         reread(*source);
         source->date = date;
         start();
     }
 }
 
-void Session::setOptions(const CompareOptions &options)
+void Session::setOptions(const CompareOptions& options)
 {
     if (options == m_options.compare)
         return;
@@ -168,7 +168,7 @@ void Session::cancel()
 }
 
 // The wanted version that the shown one with this number has become; null where it was removed meanwhile.
-Source *Session::wanted(int version)
+Source* Session::wanted(int version)
 {
     if (version < 0 || version >= versionCount())
         return nullptr;
@@ -176,7 +176,7 @@ Source *Session::wanted(int version)
     return found == m_wanted.end() ? nullptr : &*found;
 }
 
-void Session::reread(Source &source)
+void Session::reread(Source& source)
 {
     if (source.article)
         source.fallback = std::make_shared<const Source>(source);
@@ -208,7 +208,7 @@ void Session::finish()
     setBusy(false);
     if (!nothingRead)
         Q_EMIT changed();
-    for (const Error &error : outcome.errors)
+    for (const Error& error : outcome.errors)
         Q_EMIT failed(error);
 }
 
@@ -223,7 +223,7 @@ void Session::setBusy(bool busy)
 void Session::watchFiles()
 {
     QHash<QString, FileStamp> files;
-    for (const Source &source : m_shown) {
+    for (const Source& source : m_shown) {
         if (!source.path.isEmpty() && !source.path.startsWith(u":/"))
             files.insert(source.path, source.stamp);
     }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The Session is the one object with state: which versions are open, in which order, compared how. Every request
-/// changes what is wanted and starts the work anew off the calling thread; what is shown (the snapshot) changes only
-/// when that work is done, so that nobody ever sees a half of two requests. A request made while work is running
-/// builds on what is wanted, not on what is shown. Version numbers in requests are those of the shown snapshot.
+/// The Session is the one object with state: which versions are open, in which order, compared how. Every
+/// request changes what is wanted and starts the work anew off the calling thread; what is shown (the
+/// snapshot) changes only when that work is done, so that nobody ever sees a half of two requests. A request
+/// made while work is running builds on what is wanted, not on what is shown. Version numbers in requests are
+/// those of the shown snapshot.
 #pragma once
 
 #include "session/filewatch.h"
@@ -20,31 +21,32 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    explicit Session(QObject *parent = nullptr);
+    explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
     /// Null: no version is open.
     std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
     int versionCount() const { return int(m_shown.size()); }
     bool isBusy() const { return m_busy; }
-    const CompareOptions &options() const { return m_options.compare; }
+    const CompareOptions& options() const { return m_options.compare; }
     /// The files of the shown versions in order, without the pasted ones.
     QStringList paths() const;
     /// The date that the user gave the version; invalid: none.
     QDate date(int version) const;
 
-    /// These files instead of what is open; if none of them can be read, what is open stays. None: closes all.
-    void open(const QStringList &paths);
+    /// These files instead of what is open; if none of them can be read, what is open stays. None: closes
+    /// all.
+    void open(const QStringList& paths);
     /// Further versions, after the last one.
-    void add(const QStringList &paths);
-    void paste(const QString &text);
-    void replace(int version, const QString &path);
+    void add(const QStringList& paths);
+    void paste(const QString& text);
+    void replace(int version, const QString& path);
     void reload(int version);
     void reloadAll();
     void remove(int version);
     void move(int from, int to);
-    void setDate(int version, const QDate &date);
-    void setOptions(const CompareOptions &options);
+    void setDate(int version, const QDate& date);
+    void setOptions(const CompareOptions& options);
 
     /// Stops the running work; what is shown becomes what is wanted.
     void cancel();
@@ -52,15 +54,15 @@ public:
 Q_SIGNALS:
     /// snapshot() is another one.
     void changed();
-    void failed(const Redraft::Error &error);
+    void failed(const Redraft::Error& error);
     void busyChanged(bool busy);
-    void progress(const QString &stage, int done, int total);
+    void progress(const QString& stage, int done, int total);
     /// The file of this version is no longer what was read.
     void changedOnDisk(int version);
 
 private:
-    Source *wanted(int version);
-    void reread(Source &source);
+    Source* wanted(int version);
+    void reread(Source& source);
     void start();
     void finish();
     void setBusy(bool busy);

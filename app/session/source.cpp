@@ -19,37 +19,37 @@ namespace {
 constexpr qint64 Whole = 1000;
 constexpr qint64 ReadingShare = 250;
 
-QString tail(const QString &path, int parts)
+QString tail(const QString& path, int parts)
 {
     return path.section(u'/', -parts, -1, QString::SectionSkipEmpty);
 }
 
-Result<Article> read(const Source &source, const Tick &tick)
+Result<Article> read(const Source& source, const Tick& tick)
 {
     if (source.path.isEmpty())
-        return articleFromText(source.text, {source.date});
+        return articleFromText(source.text, { source.date });
     if (source.path.startsWith(u":/")) { // a sample inside the program, which no system call can open
         QFile file(source.path);
         if (!file.open(QIODevice::ReadOnly))
-            return std::unexpected(Error {ErrorKind::NotFound, {}, source.path});
-        return loadBytes(file.readAll(), source.path, {source.date}, tick);
+            return std::unexpected(Error{ ErrorKind::NotFound, {}, source.path });
+        return loadBytes(file.readAll(), source.path, { source.date }, tick);
     }
-    return load(source.path, {source.date}, tick);
+    return load(source.path, { source.date }, tick);
 }
 
 } // namespace
 
-FileStamp stampOf(const QString &path)
+FileStamp stampOf(const QString& path)
 {
     const QFileInfo info(path);
-    return info.exists() ? FileStamp {info.size(), info.lastModified()} : FileStamp {};
+    return info.exists() ? FileStamp{ info.size(), info.lastModified() } : FileStamp{};
 }
 
-QStringList labels(const std::vector<Source> &sources)
+QStringList labels(const std::vector<Source>& sources)
 {
     QStringList result;
     int pasted = 0;
-    for (const Source &source : sources) {
+    for (const Source& source : sources) {
         if (source.path.isEmpty()) {
             ++pasted;
             const QString text = QCoreApplication::translate("Session", "Pasted text");
@@ -59,7 +59,7 @@ QStringList labels(const std::vector<Source> &sources)
         const QString path = QFileInfo(source.path).absoluteFilePath();
         int parts = 1;
         const int most = int(path.count(u'/'));
-        const auto clashes = [&](const Source &other) {
+        const auto clashes = [&](const Source& other) {
             const QString otherPath = QFileInfo(other.path).absoluteFilePath();
             return !other.path.isEmpty() && otherPath != path && tail(otherPath, parts) == tail(path, parts);
         };
@@ -70,24 +70,27 @@ QStringList labels(const std::vector<Source> &sources)
     return result;
 }
 
-Outcome update(std::vector<Source> sources, const SnapshotOptions &options, const StageTick &tick)
+Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick)
 {
-    const auto report = [&tick](const QString &stage, qint64 done) { return !tick || tick(stage, done, Whole); };
-    const Outcome cancelled {.sources = {}, .snapshot = {}, .errors = {}, .cancelled = true};
+    const auto report = [&tick](const QString& stage, qint64 done) {
+        return !tick || tick(stage, done, Whole);
+    };
+    const Outcome cancelled{ .sources = {}, .snapshot = {}, .errors = {}, .cancelled = true };
     Outcome outcome;
-    const qint64 unread = std::ranges::count_if(sources, [](const Source &source) { return !source.article; });
+    const qint64 unread =
+        std::ranges::count_if(sources, [](const Source& source) { return !source.article; });
     qint64 begun = 0;
-    for (Source &source : sources) {
+    for (Source& source : sources) {
         if (!source.article) {
-            const QString stage
-                = QCoreApplication::translate("Session", "Reading %1").arg(QFileInfo(source.path).fileName());
+            const QString stage =
+                QCoreApplication::translate("Session", "Reading %1").arg(QFileInfo(source.path).fileName());
             const auto share = [&, at = begun++](qint64 done, qint64 total) {
                 const qint64 part = total > 0 ? ReadingShare * std::min(done, total) / total : 0;
                 return report(stage, (at * ReadingShare + part) / unread);
             };
             if (!share(0, 1))
                 return cancelled;
-            source.stamp = source.path.isEmpty() ? FileStamp {} : stampOf(source.path);
+            source.stamp = source.path.isEmpty() ? FileStamp{} : stampOf(source.path);
             Result<Article> article = read(source, share);
             if (article) {
                 source.article = std::make_shared<const Article>(std::move(*article));
@@ -107,10 +110,11 @@ Outcome update(std::vector<Source> sources, const SnapshotOptions &options, cons
         return outcome;
 
     std::vector<std::shared_ptr<const Article>> articles;
-    for (const Source &source : outcome.sources)
+    for (const Source& source : outcome.sources)
         articles.push_back(source.article);
-    const QString stage = outcome.sources.size() > 1 ? QCoreApplication::translate("Session", "Comparing")
-                                                     : QCoreApplication::translate("Session", "Looking for speakers and dates");
+    const QString stage = outcome.sources.size() > 1
+        ? QCoreApplication::translate("Session", "Comparing")
+        : QCoreApplication::translate("Session", "Looking for speakers and dates");
     const auto share = [&](qint64 done, qint64 total) {
         const qint64 part = total > 0 ? (Whole - ReadingShare) * std::min(done, total) / total : 0;
         return report(stage, ReadingShare + part);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A Source is where one version of the session comes from: a file or a pasted text, the date the user gave it, and
-/// the article once it was read. update() is the whole background work of the session as one pure function: it reads
-/// what is not read yet and makes the snapshot.
+/// A Source is where one version of the session comes from: a file or a pasted text, the date the user gave
+/// it, and the article once it was read. update() is the whole background work of the session as one pure
+/// function: it reads what is not read yet and makes the snapshot.
 #pragma once
 
 #include "report/snapshot.h"
@@ -21,10 +21,10 @@ struct FileStamp {
     qint64 size = -1;
     QDateTime modified;
 
-    bool operator==(const FileStamp &) const = default;
+    bool operator==(const FileStamp&) const = default;
 };
 
-FileStamp stampOf(const QString &path);
+FileStamp stampOf(const QString& path);
 
 struct Source {
     quint64 id = 0; ///< unique in its session; stays when the version is moved, reloaded or replaced
@@ -33,12 +33,13 @@ struct Source {
     QDate date; ///< given by the user; invalid: what the article says
     FileStamp stamp; ///< of the file, taken just before it was read
     std::shared_ptr<const Article> article; ///< null: to be read
-    std::shared_ptr<const Source> fallback; ///< what to go back to when it cannot be read; null: drop the version
+    std::shared_ptr<const Source>
+        fallback; ///< what to go back to when it cannot be read; null: drop the version
 };
 
-/// What to call the versions: the file's name, with as many of its folders as tell it from the others; "Pasted text",
-/// counted from the second on.
-QStringList labels(const std::vector<Source> &sources);
+/// What to call the versions: the file's name, with as many of its folders as tell it from the others;
+/// "Pasted text", counted from the second on.
+QStringList labels(const std::vector<Source>& sources);
 
 struct Outcome {
     std::vector<Source> sources; ///< those that stay; all of them read
@@ -47,10 +48,11 @@ struct Outcome {
     bool cancelled = false;
 };
 
-/// Called with the stage in words ("Reading story.txt"), and the share of the whole work; answers whether to go on.
-using StageTick = std::function<bool(const QString &stage, qint64 done, qint64 total)>;
+/// Called with the stage in words ("Reading story.txt"), and the share of the whole work; answers whether to
+/// go on.
+using StageTick = std::function<bool(const QString& stage, qint64 done, qint64 total)>;
 
 /// A file that cannot be read never takes the others with it.
-Outcome update(std::vector<Source> sources, const SnapshotOptions &options, const StageTick &tick = {});
+Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick = {});
 
 } // namespace Redraft

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "main/program.h"
+
+int main(int argc, char** argv)
 {
-    return 2;
+    return Redraft::runProgram(argc, argv);
 }

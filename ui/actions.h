@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Actions are everything that can be done by menu, key or tool bar, as one table: text, shortcuts, icon,
+/// menu. The window connects them; the shortcut sheet and the command palette of a later day read the same
+/// table.
+#pragma once
+
+#include "comparison/comparison.h"
+
+#include <QAction>
+#include <QHash>
+#include <QMenu>
+#include <QObject>
+#include <QPalette>
+
+class QMenuBar;
+
+namespace Redraft {
+
+enum class Do {
+    Open,
+    Add,
+    Sample,
+    ReloadAll,
+    CloseAll,
+    Quit,
+    Copy,
+    SelectAll,
+    Paste,
+    Swap,
+    Sidebar,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    LockScrolling,
+    IgnoreSpace,
+    IgnoreTypography,
+    IgnoreCase,
+    FullScreen,
+    NextChange,
+    PreviousChange,
+    FirstChange,
+    LastChange,
+    ShowChanges,
+    ShowSpeakers,
+    ShowDates,
+    ShowFacts,
+    Shortcuts,
+    About,
+};
+
+enum class InMenu { File, Edit, View, Ignore, Go, Help };
+
+/// What there is to act on.
+struct ActionState {
+    int versions = 0;
+    int changes = 0;
+    bool facts = false;
+    bool selection = false;
+};
+
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget* window);
+
+    QAction* operator[](Do what) const { return m_actions.value(what); }
+    /// In the order of the table.
+    QList<QAction*> all() const { return m_order; }
+    /// The menu's name without its mark, for the shortcut sheet.
+    QString menuName(InMenu menu) const;
+    InMenu menuOf(const QAction* action) const;
+
+    /// Fills the menu bar; `recent` goes behind "Open", `versions` into Edit, `appearance` into View.
+    void fill(QMenuBar* bar, QMenu* recent, QMenu* versions, QMenu* appearance);
+    void enable(const ActionState& state);
+    /// The options with what the Ignore menu says.
+    CompareOptions ignoring(CompareOptions options) const;
+    /// Draws the icons anew.
+    void setPalette(const QPalette& palette);
+
+private:
+    QHash<Do, QAction*> m_actions;
+    QList<QAction*> m_order;
+};
+
+} // namespace Redraft

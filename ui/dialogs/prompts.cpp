@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dialogs/prompts.h"
+
+#include "dialogs/aboutdialog.h"
+#include "dialogs/datedialog.h"
+#include "dialogs/shortcutsheet.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+namespace Redraft {
+
+void Prompts::openFiles(QWidget* window, const QString& title, const QString& folder, bool several,
+                        std::function<void(const QStringList&)> answer)
+{
+    auto* dialog = new QFileDialog(window, title, folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        { QCoreApplication::translate("Prompts", "Articles (*.txt *.text *.md *.markdown)"),
+          QCoreApplication::translate("Prompts", "All files (*)") });
+    QObject::connect(dialog, &QFileDialog::filesSelected, window, std::move(answer));
+    dialog->open();
+}
+
+void Prompts::date(QWidget* window, const QString& version, const QDate& date,
+                   std::function<void(const QDate&)> answer)
+{
+    auto* dialog = new DateDialog(version, date, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &DateDialog::chosen, window, std::move(answer));
+    dialog->open();
+}
+
+void Prompts::shortcuts(QWidget* window, const Actions& actions)
+{
+    auto* dialog = new ShortcutSheet(actions, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Prompts::about(QWidget* window)
+{
+    auto* dialog = new AboutDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace Redraft

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Prompts are all the questions that the window asks in a dialog of its own. A test gives answers instead.
+/// Every dialog is window-modal and answers later by its function, which is not called when the user cancels;
+/// no event loop runs inside another one.
+#pragma once
+
+#include <QDate>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace Redraft {
+
+class Actions;
+
+class Prompts {
+public:
+    Prompts() = default;
+    Prompts(const Prompts&) = delete;
+    Prompts& operator=(const Prompts&) = delete;
+    virtual ~Prompts() = default;
+
+    virtual void openFiles(QWidget* window, const QString& title, const QString& folder, bool several,
+                           std::function<void(const QStringList&)> answer);
+    virtual void date(QWidget* window, const QString& version, const QDate& date,
+                      std::function<void(const QDate&)> answer);
+    virtual void shortcuts(QWidget* window, const Actions& actions);
+    virtual void about(QWidget* window);
+};
+
+} // namespace Redraft

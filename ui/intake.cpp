@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "intake.h"
+
+#include "dialogs/prompts.h"
+#include "panes/dropoverlay.h"
+#include "session/session.h"
+#include "settings.h"
+
+#include <QFileInfo>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace Redraft {
+
+Intake::Intake(Session& session, Settings& settings, Prompts& prompts, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_window(window)
+{
+}
+
+void Intake::drop(int version, const QStringList& files)
+{
+    if (files.size() > 1 || m_session.versionCount() == 0)
+        m_session.open(files);
+    else if (version >= 0 && files.size() == 1)
+        m_session.replace(version, files.first());
+    else
+        m_session.add(files);
+}
+
+QString Intake::dropWords(int files) const
+{
+    if (files > 1)
+        return tr("Drop to compare these %n file(s)", nullptr, files);
+    return m_session.versionCount() == 0 ? tr("Drop to open") : tr("Drop to add as a version");
+}
+
+void Intake::choose()
+{
+    m_prompts.openFiles(m_window, tr("Open Versions"), m_settings.folder(), true,
+                        [this](const QStringList& files) {
+                            m_settings.setFolder(QFileInfo(files.value(0)).absolutePath());
+                            // One file while one is open is meant to be compared with it.
+                            if (files.size() == 1 && m_session.versionCount() == 1)
+                                m_session.add(files);
+                            else
+                                m_session.open(files);
+                        });
+}
+
+void Intake::chooseMore()
+{
+    m_prompts.openFiles(m_window, tr("Add Versions"), m_settings.folder(), true,
+                        [this](const QStringList& files) {
+                            m_settings.setFolder(QFileInfo(files.value(0)).absolutePath());
+                            m_session.add(files);
+                        });
+}
+
+void Intake::chooseReplacement(int version)
+{
+    m_prompts.openFiles(
+        m_window, tr("Replace the Version"), m_settings.folder(), false,
+        [this, version](const QStringList& files) { m_session.replace(version, files.value(0)); });
+}
+
+void Intake::chooseDate(int version)
+{
+    const Version& shown = m_session.snapshot()->versions[size_t(version)];
+    const QDate given = m_session.date(version);
+    m_prompts.date(m_window, shown.label, given.isValid() ? given : shown.article->date,
+                   [this, version](const QDate& date) { m_session.setDate(version, date); });
+}
+
+void Intake::paste(const QMimeData* data)
+{
+    const QStringList files = DropOverlay::files(data);
+    const QString text = data && files.isEmpty() ? data->text() : QString();
+    if (!files.isEmpty())
+        m_session.add(files);
+    else if (text.trimmed().isEmpty())
+        Q_EMIT refused(tr("There is no text to paste; copy the article's text first."));
+    else
+        m_session.paste(text);
+}
+
+void Intake::openSample()
+{
+    m_session.open({ u":/samples/000_3bb723767d637757.txt"_s, u":/samples/001_d9f81c7da9a09c9d.txt"_s });
+}
+
+} // namespace Redraft

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Intake is every way in which versions come into the window: chosen in a dialog, dropped, pasted, the
+/// sample. It decides what is meant (a comparison of its own, one more version, another file for this one)
+/// and asks the session.
+#pragma once
+
+#include <QObject>
+
+class QMimeData;
+
+namespace Redraft {
+
+class Prompts;
+class Session;
+class Settings;
+
+class Intake : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive it; `window` owns the dialogs.
+    Intake(Session& session, Settings& settings, Prompts& prompts, QWidget* window);
+
+    /// Several files are a comparison of their own. One alone replaces `version`; with -1 it joins the
+    /// others.
+    void drop(int version, const QStringList& files);
+    /// What drop(-1, …) with so many files would do, in words.
+    QString dropWords(int files) const;
+    void choose();
+    void chooseMore();
+    void chooseReplacement(int version);
+    void chooseDate(int version);
+    /// Files or text from the clipboard, as further versions.
+    void paste(const QMimeData* data);
+    void openSample();
+
+Q_SIGNALS:
+    /// Why nothing came in: one sentence.
+    void refused(const QString& sentence);
+
+private:
+    Session& m_session;
+    Settings& m_settings;
+    Prompts& m_prompts;
+    QWidget* m_window;
+};
+
+} // namespace Redraft

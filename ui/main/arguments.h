@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the window's command line asks for:
+///     redraft [FILE…] [--theme light|dark] [--size WxH] [--screenshot OUT.png]
+#pragma once
+
+#include "text/result.h"
+
+#include <QSize>
+#include <QStringList>
+
+#include <optional>
+
+namespace Redraft {
+
+struct Arguments {
+    QStringList files;
+    std::optional<bool> dark; ///< none: as remembered
+    QSize size; ///< invalid: as remembered
+    QString screenshot; ///< empty: none
+    bool help = false;
+    bool version = false;
+
+    bool operator==(const Arguments&) const = default;
+};
+
+/// `arguments` without the program's name. Fails with ErrorKind::Usage.
+Result<Arguments> parseArguments(const QStringList& arguments);
+
+QString helpText();
+
+} // namespace Redraft

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "main/program.h"
+
+#include "dialogs/prompts.h"
+#include "main/arguments.h"
+#include "main/translations.h"
+#include "mainwindow.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLocale>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Redraft {
+
+namespace {
+
+constexpr int Failed = 2;
+
+void say(FILE* stream, const QString& text)
+{
+    std::fputs(qUtf8Printable(text), stream);
+    std::fputc('\n', stream);
+}
+
+bool given(int argc, char** argv, const char* option)
+{
+    return std::any_of(argv + 1, argv + argc, [option](const char* argument) {
+        return std::string_view(argument).starts_with(option);
+    });
+}
+
+bool hasDisplay(int argc, char** argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return given(argc, argv, "-platform") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
+        || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return true;
+#endif
+}
+
+constexpr auto NoDisplay = QT_TRANSLATE_NOOP(
+    "Program", "There is no display to open a window on; use redraft-cli, or --screenshot FILE.png.");
+
+/// Qt aborts where the display that the environment names does not answer; a reader is owed a sentence.
+void whileStarting(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg)
+        return;
+    say(stderr, QCoreApplication::translate("Program", NoDisplay));
+    std::_Exit(Failed);
+}
+
+/// Draws the window once it shows what it was asked for.
+void takePicture(MainWindow& window, const QString& file)
+{
+    const auto failed = std::make_shared<bool>(false);
+    QObject::connect(&window.session(), &Session::failed, &window, [failed](const Error& error) {
+        say(stderr, sentence(error));
+        *failed = true;
+    });
+    QObject::connect(&window.session(), &Session::busyChanged, &window, [&window, file, failed](bool busy) {
+        if (busy)
+            return;
+        // The next turns of the loop lay out and settle; grabbing draws.
+        QTimer::singleShot(100ms, &window, [&window, file, failed] {
+            const QPixmap picture = window.grab();
+            if (!picture.save(file, "PNG")) {
+                const QString reason =
+                    QCoreApplication::translate("Program", "no picture could be written there");
+                say(stderr, sentence({ ErrorKind::Unwritable, reason, file }));
+                *failed = true;
+            }
+            QCoreApplication::exit(*failed ? Failed : 0);
+        });
+    });
+}
+
+} // namespace
+
+int runProgram(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(u"redraft"_s);
+    QCoreApplication::setOrganizationName(u"redraft"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(REDRAFT_VERSION));
+    if (!hasDisplay(argc, argv)) {
+        if (!given(argc, argv, "--screenshot") && !given(argc, argv, "--help")
+            && !given(argc, argv, "--version")) {
+            say(stderr, QCoreApplication::translate("Program", NoDisplay));
+            return Failed;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QtMessageHandler usual = qInstallMessageHandler(whileStarting);
+    QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    installTranslations(application, QLocale());
+    QGuiApplication::setApplicationDisplayName(u"Redraft"_s);
+    QGuiApplication::setDesktopFileName(u"redraft"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/redraft.svg"_s));
+
+    const Result<Arguments> arguments = parseArguments(QCoreApplication::arguments().mid(1));
+    if (!arguments) {
+        say(stderr, sentence(arguments.error()));
+        return Failed;
+    }
+    if (arguments->help || arguments->version) {
+        say(stdout, arguments->help ? helpText() : u"redraft "_s + QCoreApplication::applicationVersion());
+        return 0;
+    }
+
+    // A picture neither follows nor changes what the user's own window remembers.
+    const bool picture = !arguments->screenshot.isEmpty();
+    const QTemporaryDir own;
+    const QString file = picture ? own.filePath(u"settings"_s) : QSettings().fileName();
+    QSettings store(file, picture ? QSettings::IniFormat : QSettings::NativeFormat);
+    Settings settings(store);
+    Prompts prompts;
+    if (picture && !arguments->dark)
+        settings.setAppearance({ Brightness::Light, Colours::Standard });
+    MainWindow window(settings, prompts);
+    if (arguments->dark)
+        window.setAppearance(
+            { *arguments->dark ? Brightness::Dark : Brightness::Light, settings.appearance().colours });
+    if (arguments->size.isValid())
+        window.resize(arguments->size);
+    window.show();
+    if (picture)
+        takePicture(window, arguments->screenshot);
+    if (!arguments->files.isEmpty())
+        window.session().open(arguments->files);
+    else if (picture)
+        window.intake().openSample();
+    return QApplication::exec();
+}
+
+} // namespace Redraft

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "busybar.h"
+#include "dialogs/prompts.h"
+#include "menus.h"
+#include "notices.h"
+#include "panes/dropoverlay.h"
+#include "panes/panesview.h"
+#include "sidebar/sidebar.h"
+#include "startpage.h"
+#include "toolbar.h"
+#include "versionnotices.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStyleHints>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Redraft {
+
+MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_intake(m_session, settings, prompts, this)
+    , m_actions(this)
+    , m_tools(new ToolBar(m_actions, this))
+    , m_appearanceMenu(new AppearanceMenu(this))
+    , m_notices(new NoticeStack)
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage(StartPage::Asks::First))
+    , m_second(new StartPage(StartPage::Asks::Second))
+    , m_panes(new PanesView)
+    , m_sidebar(new Sidebar)
+    , m_dock(new QDockWidget(tr("Sidebar"), this))
+{
+    build();
+    m_busy = new BusyBar(centralWidget());
+    m_overlay = new DropOverlay(this);
+    connectSession();
+    connectActions();
+    connectPanes();
+    m_panes->setZoom(m_settings.zoom());
+    m_appearanceMenu->setAppearance(m_settings.appearance());
+    updateTheme();
+    resize(1280, 820);
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.windowState());
+    m_actions[Do::Sidebar]->setChecked(m_settings.sidebar());
+    showSnapshot();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    auto* recent = new RecentMenu(m_settings, this);
+    connect(recent, &RecentMenu::chosen, &m_session, &Session::open);
+    connect(recent, &RecentMenu::cleared, this, [this] { m_start->setRecent({}); });
+    auto* versions = new VersionsMenu(m_session, this);
+    connect(versions, &VersionsMenu::replaceRequested, &m_intake, &Intake::chooseReplacement);
+    connect(versions, &VersionsMenu::dateRequested, &m_intake, &Intake::chooseDate);
+    m_actions.fill(menuBar(), recent, versions, m_appearanceMenu);
+    addToolBar(m_tools);
+
+    auto* workspace = new QWidget;
+    auto* columns = new QHBoxLayout(workspace);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_panes, 1);
+    columns->addWidget(m_second, 1);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(workspace);
+    auto* centre = new QWidget;
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_notices);
+    rows->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+
+    m_dock->setObjectName(u"sidebar"_s);
+    m_dock->setTitleBarWidget(new QWidget(m_dock)); // the tabs say what it is
+    m_dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_dock->setWidget(m_sidebar);
+    m_sidebar->setMinimumWidth(220);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    resizeDocks({ m_dock }, { 330 }, Qt::Horizontal);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::changed, this, &MainWindow::showSnapshot);
+    connect(&m_session, &Session::failed, this, [this](const Error& error) {
+        m_notices->show({ u"error:"_s + error.path, Tone::Error, sentence(error), {}, {} });
+    });
+    connect(&m_intake, &Intake::refused, this, [this](const QString& sentence) {
+        m_notices->show({ u"error:"_s, Tone::Error, sentence, {}, {} });
+    });
+    connect(&m_session, &Session::busyChanged, m_busy, &BusyBar::setBusy);
+    connect(&m_session, &Session::busyChanged, this, [this](bool busy) {
+        if (busy)
+            m_notices->clear(u"error:"_s);
+    });
+    connect(&m_session, &Session::progress, m_busy, &BusyBar::setProgress);
+    connect(m_busy, &BusyBar::cancelRequested, &m_session, &Session::cancel);
+    connect(&m_session, &Session::changedOnDisk, this, [this](int version) {
+        const Version& changed = m_session.snapshot()->versions[size_t(version)];
+        m_notices->show(
+            { u"disk:"_s + changed.path, Tone::Warning, tr("%1 changed on disk.").arg(changed.label),
+              tr("Reload"),
+              [this, path = changed.path] { m_session.reload(m_session.paths().indexOf(path)); } });
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Do what, auto function) {
+        connect(m_actions[what], &QAction::triggered, this, function);
+    };
+    on(Do::Open, [this] { m_intake.choose(); });
+    on(Do::Add, [this] { m_intake.chooseMore(); });
+    on(Do::Sample, [this] { m_intake.openSample(); });
+    on(Do::ReloadAll, [this] { m_session.reloadAll(); });
+    on(Do::CloseAll, [this] { m_session.open({}); });
+    on(Do::Quit, [this] { close(); });
+    on(Do::Copy, [this] { m_panes->copy(); });
+    on(Do::SelectAll, [this] { m_panes->selectAll(); });
+    on(Do::Paste, [this] { m_intake.paste(QGuiApplication::clipboard()->mimeData()); });
+    on(Do::Swap, [this] { m_session.move(0, 1); });
+    on(Do::ZoomIn, [this] { m_panes->setZoom(m_panes->zoom() * 1.1); });
+    on(Do::ZoomOut, [this] { m_panes->setZoom(m_panes->zoom() / 1.1); });
+    on(Do::ZoomReset, [this] { m_panes->setZoom(1); });
+    on(Do::NextChange, [this] { m_panes->nextChange(); });
+    on(Do::PreviousChange, [this] { m_panes->previousChange(); });
+    on(Do::FirstChange, [this] { m_panes->goToChange(0); });
+    on(Do::LastChange, [this] { m_panes->goToChange(m_panes->changeCount() - 1); });
+    on(Do::Shortcuts, [this] { m_prompts.shortcuts(this, m_actions); });
+    on(Do::About, [this] { m_prompts.about(this); });
+    for (const auto& [what, tab] :
+         { std::pair(Do::ShowChanges, Sidebar::Changes), std::pair(Do::ShowSpeakers, Sidebar::Speakers),
+           std::pair(Do::ShowDates, Sidebar::Dates), std::pair(Do::ShowFacts, Sidebar::Facts) }) {
+        on(what, [this, tab = tab] {
+            m_actions[Do::Sidebar]->setChecked(true);
+            m_sidebar->showTab(tab);
+        });
+    }
+    m_actions[Do::LockScrolling]->setChecked(true);
+    connect(m_actions[Do::LockScrolling], &QAction::toggled, m_panes, &PanesView::setScrollLocked);
+    connect(m_actions[Do::Sidebar], &QAction::toggled, this, [this](bool shown) {
+        m_settings.setSidebar(shown);
+        m_dock->setVisible(shown && m_session.versionCount() > 0);
+    });
+    connect(m_actions[Do::FullScreen], &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    for (const Do what : { Do::IgnoreSpace, Do::IgnoreTypography, Do::IgnoreCase })
+        on(what, [this] { m_session.setOptions(m_actions.ignoring(m_session.options())); });
+    connect(m_appearanceMenu, &AppearanceMenu::chosen, this, &MainWindow::setAppearance);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &MainWindow::updateTheme);
+    connect(m_tools, &ToolBar::darkToggled, this, [this] {
+        Appearance next = m_settings.appearance();
+        next.brightness = Theme::isDark(palette()) ? Brightness::Light : Brightness::Dark;
+        setAppearance(next);
+    });
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_panes, &PanesView::currentChangeChanged, this, &MainWindow::showChange);
+    connect(m_panes, &PanesView::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_panes, &PanesView::filesDropped, &m_intake, &Intake::drop);
+    connect(m_panes, &PanesView::replaceRequested, &m_intake, &Intake::chooseReplacement);
+    connect(m_panes, &PanesView::reloadRequested, &m_session, &Session::reload);
+    connect(m_panes, &PanesView::removeRequested, &m_session, &Session::remove);
+    connect(m_panes, &PanesView::zoomChanged, this, [this](double zoom) {
+        m_tools->setZoom(zoom);
+        m_settings.setZoom(zoom);
+    });
+    connect(m_sidebar, &Sidebar::changeActivated, m_panes, &PanesView::goToChange);
+    connect(m_sidebar, &Sidebar::placeActivated, m_panes, &PanesView::goTo);
+    connect(m_sidebar, &Sidebar::marksChanged, this, [this](const std::vector<std::vector<Span>>& marks) {
+        for (int version = 0; version < m_session.versionCount(); ++version)
+            m_panes->setHighlights(
+                version, size_t(version) < marks.size() ? marks[size_t(version)] : std::vector<Span>());
+    });
+    connect(m_start, &StartPage::openRequested, this, [this] { m_intake.choose(); });
+    connect(m_second, &StartPage::openRequested, this, [this] { m_intake.chooseMore(); });
+    connect(m_start, &StartPage::sampleRequested, &m_intake, &Intake::openSample);
+    connect(m_start, &StartPage::recentRequested, &m_session, &Session::open);
+    for (const StartPage* page : { m_start, m_second })
+        connect(page, &StartPage::pasteRequested, m_actions[Do::Paste], &QAction::trigger);
+}
+
+void MainWindow::setAppearance(const Appearance& appearance)
+{
+    m_settings.setAppearance(appearance);
+    m_appearanceMenu->setAppearance(appearance);
+    updateTheme();
+}
+
+void MainWindow::updateTheme()
+{
+    const Theme theme = Theme::named(themeName(m_settings.appearance(), systemIsDark()));
+    apply(theme);
+    m_actions.setPalette(theme.palette);
+    m_panes->setTheme(theme);
+    m_sidebar->setTheme(theme);
+    m_notices->setTheme(theme);
+    m_start->setTheme(theme);
+    m_second->setTheme(theme);
+    m_overlay->setTheme(theme);
+    m_tools->setDark(theme.isDark(), theme.palette);
+}
+
+void MainWindow::showSnapshot()
+{
+    const auto snapshot = m_session.snapshot();
+    const int versions = m_session.versionCount();
+    m_panes->setSnapshot(snapshot);
+    m_sidebar->setSnapshot(snapshot);
+    m_tools->setSummary(snapshot.get());
+    m_second->setVisible(versions == 1);
+    m_stack->setCurrentIndex(versions == 0 ? 0 : 1);
+    m_dock->setVisible(versions > 0 && m_actions[Do::Sidebar]->isChecked());
+    m_notices->clear();
+    QStringList names;
+    if (snapshot) {
+        for (Notice& notice : versionNotices(*snapshot))
+            m_notices->show(std::move(notice));
+        for (const Version& version : snapshot->versions)
+            names.append(version.label);
+    }
+    setWindowTitle(names.isEmpty() ? u"Redraft"_s : tr("%1 – Redraft").arg(names.join(u" – "_s)));
+    const QStringList files = m_session.paths();
+    if (int(files.size()) == versions && !files.value(0).startsWith(u":/"))
+        m_settings.addRecent(files);
+    m_start->setRecent(m_settings.recent());
+    showChange(m_panes->currentChange());
+    updateActions();
+}
+
+void MainWindow::showChange(int change)
+{
+    const int count = m_panes->changeCount();
+    m_tools->setPosition(change, count, m_session.versionCount());
+    m_sidebar->setCurrentChange(change);
+    updateActions();
+    if (change < 0)
+        return;
+    const auto snapshot = m_session.snapshot();
+    const QString words = describe(*snapshot, changes(*snapshot)[size_t(change)]);
+    QAccessibleAnnouncementEvent spoken(this, tr("%1, %2 of %3").arg(words).arg(change + 1).arg(count));
+    QAccessible::updateAccessibility(&spoken);
+}
+
+void MainWindow::updateActions()
+{
+    m_actions.enable({ .versions = m_session.versionCount(),
+                       .changes = m_panes->changeCount(),
+                       .facts = m_sidebar->tabs()->isTabVisible(Sidebar::Facts),
+                       .selection = m_panes->hasSelection() });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setWindowState(saveState());
+    m_session.cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QStringList files = DropOverlay::files(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_overlay->showFor(centralWidget()->geometry(), m_intake.dropWords(int(files.size())));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_overlay->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_overlay->hide();
+    const QStringList files = DropOverlay::files(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_intake.drop(-1, files);
+}
+
+} // namespace Redraft

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Settings are what the window remembers between two starts, typed, over a QSettings that the caller owns
+/// (the user's, or a test's own file). Handed on by reference; there is no global one.
+#pragma once
+
+#include "appearance.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace Redraft {
+
+class Settings {
+public:
+    explicit Settings(QSettings& store)
+        : m_store(store)
+    {
+    }
+
+    QByteArray geometry() const; ///< empty: never saved
+    void setGeometry(const QByteArray& geometry);
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray& state);
+
+    Appearance appearance() const;
+    void setAppearance(const Appearance& appearance);
+    bool sidebar() const; ///< shown; true unless said otherwise
+    void setSidebar(bool shown);
+    double zoom() const; ///< 1: the ordinary size
+    void setZoom(double zoom);
+    QString folder() const; ///< where the open dialog starts; empty: the documents
+    void setFolder(const QString& folder);
+
+    /// The comparisons opened last, newest first: each the files of its versions in order.
+    QList<QStringList> recent() const;
+    /// Puts the files first; a comparison that they go on from (all its files are among them) is replaced.
+    void addRecent(const QStringList& files);
+    void clearRecent();
+
+    static constexpr int MostRecent = 10;
+
+private:
+    QSettings& m_store;
+};
+
+} // namespace Redraft

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebar/sidebar.h"
+
+#include "sidebar/dateitems.h"
+#include "sidebar/factitems.h"
+#include "sidebar/speakeritems.h"
+
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Redraft {
+
+Sidebar::Sidebar(QWidget* parent)
+    : QWidget(parent)
+    , m_tabs(new TabStrip(this))
+    , m_stack(new QStackedLayout)
+{
+    const auto add = [this](Tab tab, QAbstractItemModel& model, const QString& name,
+                            const QString& emptyText) {
+        m_pages[tab] = new SidebarPage(&model, emptyText, this);
+        m_pages[tab]->view()->setAccessibleName(name);
+        m_stack->addWidget(m_pages[tab]);
+        m_tabs->addTab(name);
+    };
+    add(Changes, m_changes, tr("Changes"), tr("Nothing differs."));
+    add(Speakers, m_speakers, tr("Speakers"), tr("Nobody is quoted."));
+    add(Dates, m_dates, tr("Dates"), tr("No date is mentioned."));
+    add(Facts, m_facts, tr("Facts"), tr("No number, name or date changed."));
+    m_pages[Changes]->view()->setFixedLines(2);
+    m_pages[Facts]->view()->setFixedLines(2);
+    m_tabs->setTabVisible(Facts, false);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addLayout(m_stack, 1);
+    setAutoFillBackground(true);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { Q_EMIT marksChanged({}); });
+    connect(m_pages[Changes], &SidebarPage::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT changeActivated(index.row()); });
+    connect(m_pages[Changes], &SidebarPage::lookedAt, this, [this](const QModelIndex& index) {
+        // With the keyboard the panes follow; the pointer only passes over.
+        const bool current = index.isValid() && m_pages[Changes]->view()->hasFocus()
+            && m_pages[Changes]->view()->currentIndex().data(Qt::DisplayRole) == index.data(Qt::DisplayRole);
+        if (current && !m_following && !m_pages[Changes]->view()->underMouse())
+            Q_EMIT changeActivated(index.row());
+    });
+    for (const auto& [tab, model] :
+         { std::pair(Speakers, &m_speakers), std::pair(Dates, &m_dates), std::pair(Facts, &m_facts) }) {
+        connect(m_pages[tab], &SidebarPage::activated, this,
+                [this, model = model](const QModelIndex& index) { cycle(*model, index); });
+        connect(m_pages[tab], &SidebarPage::lookedAt, this,
+                [this, model = model](const QModelIndex& index) { look(*model, index); });
+    }
+}
+
+void Sidebar::setTheme(const Theme& theme)
+{
+    for (SidebarPage* page : m_pages)
+        page->setTheme(theme);
+}
+
+void Sidebar::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    const QScopedValueRollback following(m_following, true);
+    m_snapshot = std::move(snapshot);
+    m_cycled = QPersistentModelIndex();
+    m_changes.setSnapshot(m_snapshot);
+    m_speakers.setItems(m_snapshot ? speakerItems(*m_snapshot) : std::vector<SidebarItem>());
+    m_dates.setItems(m_snapshot ? dateItems(*m_snapshot) : std::vector<SidebarItem>());
+    m_facts.setItems(m_snapshot ? factItems(*m_snapshot) : std::vector<SidebarItem>());
+    setCounts();
+    Q_EMIT marksChanged({});
+}
+
+void Sidebar::setCurrentChange(int change)
+{
+    const QScopedValueRollback following(m_following, true);
+    m_pages[Changes]->selectRow(change);
+}
+
+void Sidebar::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    m_pages[tab]->focusList();
+}
+
+// A click goes to the item's first place, each further click on it to the next one.
+void Sidebar::cycle(const ItemModel& model, const QModelIndex& index)
+{
+    const SidebarItem* item = model.item(index);
+    if (!item || item->places.empty())
+        return;
+    m_cyclePlace = m_cycled == index ? (m_cyclePlace + 1) % item->places.size() : 0;
+    m_cycled = index;
+    const Place place = item->places[m_cyclePlace];
+    look(model, index);
+    Q_EMIT placeActivated(place.version, place.span);
+}
+
+void Sidebar::look(const ItemModel& model, const QModelIndex& index)
+{
+    std::vector<std::vector<Span>> marks(m_snapshot ? m_snapshot->versions.size() : 0);
+    if (const SidebarItem* item = model.item(index)) {
+        for (const Place& place : item->marks)
+            marks[size_t(place.version)].push_back(place.span);
+    }
+    for (std::vector<Span>& spans : marks)
+        std::ranges::sort(spans);
+    Q_EMIT marksChanged(marks);
+}
+
+void Sidebar::setCounts()
+{
+    m_tabs->setCount(Changes, m_changes.rowCount());
+    m_tabs->setCount(Speakers, m_speakers.rowCount());
+    m_tabs->setCount(Dates, m_dates.rowCount());
+    m_tabs->setCount(Facts, m_facts.rowCount());
+    m_tabs->setTabVisible(Facts, m_facts.rowCount() > 0);
+}
+
+} // namespace Redraft

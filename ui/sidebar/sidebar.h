@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Sidebar is everything found about the versions, in four lists: the changes in words, who is quoted, the
+/// dates, the facts that changed (shown only where there are any). It reports where the reader wants to go
+/// and what is to stand out; it knows no pane.
+#pragma once
+
+#include "report/snapshot.h"
+#include "sidebar/changesmodel.h"
+#include "sidebar/itemmodel.h"
+#include "sidebar/sidebarpage.h"
+#include "sidebar/tabstrip.h"
+
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+class QStackedLayout;
+
+namespace Redraft {
+
+class Sidebar : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Tab { Changes, Speakers, Dates, Facts };
+
+    explicit Sidebar(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Null: nothing is open.
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// -1: none.
+    void setCurrentChange(int change);
+    /// Brings the tab to the front and the keyboard to its list.
+    void showTab(Tab tab);
+    SidebarPage* page(Tab tab) const { return m_pages[tab]; }
+    TabStrip* tabs() const { return m_tabs; }
+
+Q_SIGNALS:
+    void changeActivated(int change);
+    void placeActivated(int version, Redraft::Span span);
+    /// For each version the passages to stand out, ascending.
+    void marksChanged(const std::vector<std::vector<Redraft::Span>>& marks);
+
+private:
+    void cycle(const ItemModel& model, const QModelIndex& index);
+    void look(const ItemModel& model, const QModelIndex& index);
+    void setCounts();
+
+    std::shared_ptr<const Snapshot> m_snapshot;
+    ChangesModel m_changes;
+    ItemModel m_speakers;
+    ItemModel m_dates;
+    ItemModel m_facts;
+    TabStrip* m_tabs;
+    QStackedLayout* m_stack;
+    std::array<SidebarPage*, 4> m_pages{};
+    QPersistentModelIndex m_cycled; // the item last clicked, and which of its places was shown
+    size_t m_cyclePlace = 0;
+    bool m_following = false; // the panes move the selection; it does not move them
+};
+
+} // namespace Redraft

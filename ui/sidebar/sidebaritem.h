@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A SidebarItem is one entry of a list of findings, ready to be read: a speaker, a quotation, a date, a
+/// fact. The lists are made by pure functions from a Snapshot (speakeritems.h, dateitems.h, factitems.h) and
+/// shown by one thin model (itemmodel.h) and one delegate.
+#pragma once
+
+#include "text/span.h"
+#include "theme/changekind.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace Redraft {
+
+/// Where in which version.
+struct Place {
+    int version = 0;
+    Span span;
+
+    auto operator<=>(const Place&) const = default;
+};
+
+/// What became of a finding from the first version to the last.
+enum class Badge { None, Added, Dropped, Altered, Changed, Reattributed, Reworded };
+
+/// One word for the badge, translated; empty for None.
+QString badgeText(Badge badge);
+/// The kind of change whose colours the badge wears.
+ChangeKind badgeKind(Badge badge);
+
+/// The ornament in front of an item: who or what it is, by form.
+enum class Ornament { None, Change, Disc, Square, Sign };
+
+struct SidebarItem {
+    QString title;
+    QString subtitle; ///< muted, below; empty: none
+    QString detail; ///< a third line; empty: none
+    QString toolTip; ///< plain text
+    Ornament ornament = Ornament::None;
+    QString ornamentText; ///< at most two letters
+    int colour = 0; ///< of Disc and Square: which of the theme's inks for speakers
+    Badge badge = Badge::None;
+    bool strong = true; ///< the title in bold
+    bool uncertain = false; ///< inferred or unclear, to look so
+    std::vector<Place> places; ///< where a click goes, one after the other; the newest version's first
+    std::vector<Place> marks; ///< what stands out in the panes while this item is looked at
+    std::vector<SidebarItem> children;
+
+    bool operator==(const SidebarItem&) const = default;
+};
+
+/// White space as single spaces, cut with "…" after `most` characters.
+QString oneLine(QStringView text, int most = 400);
+
+} // namespace Redraft
