@@ -29,6 +29,14 @@ void Attribution::report(int i, Use how)
     report.subject = subjectOf(i, how, &inverted);
     if (report.subject.kind == Subject::None)
         return;
+    // "her opening remarks", "media reports": a noun, unless somebody does it.
+    if (report.subject.kind == Subject::Noun && !inverted && (item(i).word->forms & ThirdForm)
+        && !(frames & StrongFrame)
+        && !item(report.subject.head)
+                .any(bits(WordClass::Role, WordClass::Group, WordClass::NominalOrganisation,
+                          WordClass::Organisation, WordClass::Document, WordClass::Communication))
+        && !view(report.subject.head).endsWith(u"-old"))
+        return;
     int at = inverted ? report.subject.last : report.cueEnd;
     if (inverted && at < m_last && item(at).kind == ItemKind::Comma) {
         // "…," said Gavin Stroud, principal of the school. | "…," said Lee, "…"
@@ -188,6 +196,10 @@ int Attribution::afterAdverbials(int i, quint8 frames) const
             || word == u"without" || word == u"than" || word == u"like";
         if (about)
             return i;
+        if (word == u"to" && item(i + 1).isWord() && !item(i + 1).capital
+            && !item(i + 1).any(kStarters | bits(WordClass::Communication, WordClass::Group, WordClass::Role))
+            && !(item(i + 1).word->forms & BaseForm))
+            return i; // an infinitive
         // The object of the preposition.
         int k = i + 1;
         if (item(k).kind == ItemKind::Quotation)
@@ -396,6 +408,16 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
             if (item(k).kind == ItemKind::Quotation && !m_reading.marked[size_t(item(k).marked)].single)
                 last = k;
         }
+        if (last < 0 && (frames & InfinitiveFrame)) { // described homeopathy as quackery
+            for (int k = p + 1; k + 1 < end; ++k) {
+                if (view(k) != u"as" || hasVerb(p, k))
+                    continue;
+                report.segments = { { p, end } };
+                report.kind = QuotationKind::Indirect;
+                report.rule = "called";
+                return true;
+            }
+        }
         if (last < 0)
             return false;
         // "the print called “Cowboys”": a name, nobody calls.
@@ -437,6 +459,18 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
             report.segments = { { p, end } };
             report.kind = hasQuotation(p, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
             report.rule = that ? "cue-that" : question ? "cue-question" : "cue-clause";
+            return true;
+        }
+    }
+    // "asked the governments not to turn away boats": a request in other words.
+    if ((frames & InfinitiveFrame) && at > report.cueEnd && p == at) {
+        int to = p;
+        if (item(to).is(WordClass::Negation))
+            ++to;
+        if (view(to) == u"to" && to + 1 < end && item(to + 1).isWord() && !hasQuotation(p, end)) {
+            report.segments = { { p, end } };
+            report.kind = QuotationKind::Indirect;
+            report.rule = "cue-request";
             return true;
         }
     }

@@ -191,7 +191,7 @@ void Lexicon::readCues()
             cue.kind = CueClass::According;
         else if (kind != u"speech")
             m_problems.append(u"cues.tsv:%1: no class %2"_s.arg(table.line(row)).arg(kind));
-        constexpr QStringView letters = u"qctwaos";
+        constexpr QStringView letters = u"qctwaosi";
         for (const QChar letter : table.cell(row, u"frames")) {
             const qsizetype at = letters.indexOf(letter);
             if (at < 0)

@@ -84,7 +84,8 @@ enum CueFrame : quint8 {
     QuestionFrame = 8, // w
     HearerFrame = 16, // a
     ObjectFrame = 32, // o
-    StrongFrame = 64 // s
+    StrongFrame = 64, // s
+    InfinitiveFrame = 128 // i
 };
 
 struct Cue {

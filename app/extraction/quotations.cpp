@@ -266,6 +266,19 @@ void Quotations::leftOver(int index, bool body)
     speech.lastMarked = lastMarked;
     speech.quotation.kind = QuotationKind::Direct;
     speech.quotation.segments = { part };
+    if (m_pendingSentence == index - 1 && m_pendingSentence >= 0) {
+        speech.quotation.rule = u"colon"_s;
+        speech.quotation.mention = span(m_pending.subject.first, m_pending.subject.last);
+        if (m_pending.cue >= 0)
+            speech.quotation.cue = span(m_pending.cue, m_pending.cueEnd);
+        speech.party = resolve(m_pending.subject, index, &speech.unsure);
+        m_speeches.push_back(speech);
+        if (speech.party >= 0) {
+            m_speaker = speech.party;
+            m_speakerSentence = index;
+        }
+        return;
+    }
     speech.quotation.floating = true;
     speech.quotation.rule = u"floating"_s;
     speech.party = floatingSpeaker(index, &speech.unsure);
