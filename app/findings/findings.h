@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Findings: what changed between two versions among speakers, quotations, dates and facts (numbers, names, dates in
-/// changed wording). Pure: two articles, two extractions and their comparison in, a value of indices out. A person is
-/// the same by name, a date by value, a quotation by the alignment of its words.
+/// Findings: what changed between two versions among speakers, quotations, dates and facts (numbers, names,
+/// dates in changed wording). Pure: two articles, two extractions and their comparison in, a value of indices
+/// out. A person is the same by name, a date by value, a quotation by the alignment of its words.
 #pragma once
 
 #include "comparison/comparison.h"
@@ -20,7 +20,7 @@ struct SpeakerFinding {
     int left = -1; ///< index into the left extraction's speakers; -1: added
     int right = -1; ///< -1: dropped
 
-    bool operator==(const SpeakerFinding &) const = default;
+    bool operator==(const SpeakerFinding&) const = default;
 };
 
 enum class QuotationChange { Same, Altered, Added, Dropped, Reattributed };
@@ -32,7 +32,7 @@ struct QuotationFinding {
     int left = -1;
     int right = -1;
 
-    bool operator==(const QuotationFinding &) const = default;
+    bool operator==(const QuotationFinding&) const = default;
 };
 
 enum class DateChange { Same, Changed, Added, Dropped };
@@ -43,7 +43,7 @@ struct DateFinding {
     int left = -1;
     int right = -1;
 
-    bool operator==(const DateFinding &) const = default;
+    bool operator==(const DateFinding&) const = default;
 };
 
 enum class FactKind { Number, Name, Date };
@@ -53,7 +53,7 @@ struct FactFinding {
     Span left; ///< never empty
     Span right; ///< never empty
 
-    bool operator==(const FactFinding &) const = default;
+    bool operator==(const FactFinding&) const = default;
 };
 
 struct Findings {
@@ -62,10 +62,10 @@ struct Findings {
     std::vector<DateFinding> dates;
     std::vector<FactFinding> facts;
 
-    bool operator==(const Findings &) const = default;
+    bool operator==(const Findings&) const = default;
 };
 
-Findings findings(const Article &left, const Extraction &leftFound, const Article &right,
-                  const Extraction &rightFound, const Comparison &comparison);
+Findings findings(const Article& left, const Extraction& leftFound, const Article& right,
+                  const Extraction& rightFound, const Comparison& comparison);
 
 } // namespace Redraft
