@@ -146,7 +146,7 @@ std::shared_ptr<const Snapshot> HandMade::snapshot() const
     auto comparison = std::make_shared<Comparison>();
     auto snapshot = std::make_shared<Snapshot>();
     for (Article* article : { left.get(), right.get() }) {
-        article->format = u"text"_s;
+        article->format = u"txt"_s;
         article->encoding = u"UTF-8"_s;
     }
     left->date = QDate(2020, 1, 3);

@@ -60,6 +60,7 @@ void ArticlePane::setNeighbours(bool left, bool right)
 {
     m_left = left;
     m_right = right;
+    forgetShown();
     update();
 }
 
@@ -153,74 +154,78 @@ QRectF ArticlePane::tintRect(const ShownChange& change) const
     return { left, change.top, right - left, change.bottom - change.top };
 }
 
-QList<ShownChange> ArticlePane::shownChanges() const
+const QList<ShownChange>& ArticlePane::shownChanges() const
 {
-    QList<ShownChange> shown;
+    if (m_shown.generation == m_layout.generation() && m_shown.place == m_place && m_shown.size == size())
+        return m_shown.changes;
+    m_shown.changes.clear();
     const Snapshot* snapshot = m_layout.snapshot();
-    if (!snapshot || m_layout.isEmpty())
-        return shown;
-    const int half = m_layout.typography().body().after / 2 - 1;
-    // One list for each side: consecutive blocks of one row are one change, and gaps one after another one
-    // gap.
-    const auto collect = [&](int pair, Edge edge) {
-        const Comparison& comparison = *snapshot->pairs[size_t(pair)].comparison;
-        const int other = edge == Edge::Left ? m_version - 1 : m_version + 1;
-        QList<ShownChange> found;
-        int lastBand = -2;
-        m_layout.eachBand(m_place, height(), [&](int band, int y) {
-            const Band& here = m_layout.flow().bands()[size_t(band)];
-            const IndexRange range = here.versions[m_version];
-            const IndexRange beyond = here.versions[other];
-            if (range.isEmpty() && !beyond.isEmpty()) {
-                const int paragraph = m_layout.flow().blocks(other)[size_t(beyond.first)].paragraph;
-                const ParagraphRows in = m_layout.flow().rows(other, paragraph);
-                const qint32 row = edge == Edge::Left ? in.after : in.before;
-                if (row < 0)
-                    return;
-                const ChangeKind kind = changeKind(comparison.rows[size_t(row)]);
-                const int bandHeight = m_layout.bandHeight(band);
-                const double top = y - half;
-                const double bottom = y + bandHeight - m_layout.typography().body().after + half;
-                if (found.isEmpty() || !found.last().gap || found.last().kind != kind || lastBand != band - 1)
-                    found.append({ kind, edge, pair, row, {}, -1, top, bottom, 0, {}, true });
-                found.last().bottom = bottom;
-                found.last().rows.append(row);
-                lastBand = band;
-                return;
-            }
-            int blockY = y;
-            for (qint32 b = range.first; b < range.last; ++b) {
-                const Block& block = m_layout.flow().blocks(m_version)[size_t(b)];
-                const LaidBlock& laid = m_layout.block(m_version, b);
-                const ParagraphRows in = m_layout.flow().rows(m_version, block.paragraph);
-                const qint32 row = edge == Edge::Left ? in.before : in.after;
-                const ChangeKind kind = row < 0 ? ChangeKind::None : changeKind(comparison.rows[size_t(row)]);
-                const double top = blockY + laid.textTop - half;
-                const double bottom = blockY + laid.textBottom + half;
-                blockY += laid.height;
-                if (kind == ChangeKind::None)
-                    continue;
-                if (!found.isEmpty() && found.last().row == row && !found.last().gap) {
-                    if (block.span.start == article().paragraphs[size_t(block.paragraph)].span.start)
-                        found.last().parts.append(top + half - found.last().top);
-                    found.last().bottom = bottom;
-                    continue;
-                }
-                const QTextLine line = laid.layout.lineAt(0);
-                const double sign =
-                    2 * half + (line.isValid() ? 2 * (line.y() - laid.textTop) + line.height() : 0);
-                found.append({ kind, edge, pair, row, {}, block.paragraph, top, bottom, sign, {}, false });
-            }
-        });
-        shown += found;
-    };
-    for (size_t i = 0; i < snapshot->pairs.size(); ++i) {
+    for (size_t i = 0; snapshot && !m_layout.isEmpty() && i < snapshot->pairs.size(); ++i) {
         if (snapshot->pairs[i].left + 1 == m_version && m_left)
-            collect(int(i), Edge::Left);
+            m_shown.changes += findChanges(int(i), Edge::Left);
         if (snapshot->pairs[i].left == m_version && m_right)
-            collect(int(i), Edge::Right);
+            m_shown.changes += findChanges(int(i), Edge::Right);
     }
-    return shown;
+    m_shown.generation = m_layout.generation();
+    m_shown.place = m_place;
+    m_shown.size = size();
+    return m_shown.changes;
+}
+
+// Consecutive blocks of one row are one change, and gaps one after another one gap.
+QList<ShownChange> ArticlePane::findChanges(int pair, Edge edge) const
+{
+    const int half = m_layout.typography().body().after / 2 - 1;
+    const Comparison& comparison = *m_layout.snapshot()->pairs[size_t(pair)].comparison;
+    const int other = edge == Edge::Left ? m_version - 1 : m_version + 1;
+    QList<ShownChange> found;
+    int lastBand = -2;
+    m_layout.eachBand(m_place, height(), [&](int band, int y) {
+        const Band& here = m_layout.flow().bands()[size_t(band)];
+        const IndexRange range = here.versions[m_version];
+        const IndexRange beyond = here.versions[other];
+        if (range.isEmpty() && !beyond.isEmpty()) {
+            const int paragraph = m_layout.flow().blocks(other)[size_t(beyond.first)].paragraph;
+            const ParagraphRows in = m_layout.flow().rows(other, paragraph);
+            const qint32 row = edge == Edge::Left ? in.after : in.before;
+            if (row < 0)
+                return;
+            const ChangeKind kind = changeKind(comparison.rows[size_t(row)]);
+            const int bandHeight = m_layout.bandHeight(band);
+            const double top = y - half;
+            const double bottom = y + bandHeight - m_layout.typography().body().after + half;
+            if (found.isEmpty() || !found.last().gap || found.last().kind != kind || lastBand != band - 1)
+                found.append({ kind, edge, pair, row, {}, -1, top, bottom, 0, {}, true });
+            found.last().bottom = bottom;
+            found.last().rows.append(row);
+            lastBand = band;
+            return;
+        }
+        int blockY = y;
+        for (qint32 b = range.first; b < range.last; ++b) {
+            const Block& block = m_layout.flow().blocks(m_version)[size_t(b)];
+            const LaidBlock& laid = m_layout.block(m_version, b);
+            const ParagraphRows in = m_layout.flow().rows(m_version, block.paragraph);
+            const qint32 row = edge == Edge::Left ? in.before : in.after;
+            const ChangeKind kind = row < 0 ? ChangeKind::None : changeKind(comparison.rows[size_t(row)]);
+            const double top = blockY + laid.textTop - half;
+            const double bottom = blockY + laid.textBottom + half;
+            blockY += laid.height;
+            if (kind == ChangeKind::None)
+                continue;
+            if (!found.isEmpty() && found.last().row == row && !found.last().gap) {
+                if (block.span.start == article().paragraphs[size_t(block.paragraph)].span.start)
+                    found.last().parts.append(top + half - found.last().top);
+                found.last().bottom = bottom;
+                continue;
+            }
+            const QTextLine line = laid.layout.lineAt(0);
+            const double sign =
+                2 * half + (line.isValid() ? 2 * (line.y() - laid.textTop) + line.height() : 0);
+            found.append({ kind, edge, pair, row, {}, block.paragraph, top, bottom, sign, {}, false });
+        }
+    });
+    return found;
 }
 
 QList<QTextLayout::FormatRange> ArticlePane::drawnOver(const Block& block) const
@@ -264,7 +269,7 @@ void ArticlePane::paintEvent(QPaintEvent* event)
     painter.fillRect(event->rect(), m_theme.page);
     if (m_layout.isEmpty())
         return;
-    const QList<ShownChange> changes = shownChanges();
+    const QList<ShownChange>& changes = shownChanges();
     for (const ShownChange& change : changes) {
         if (change.gap)
             m_painter.paintGap(painter, tintRect(change), change.kind);
@@ -328,7 +333,8 @@ void ArticlePane::paintChanges(QPainter& painter, const QList<ShownChange>& chan
 void ArticlePane::paintFold(QPainter& painter, const Band& band, int y, int bandHeight) const
 {
     const QRect text = column();
-    const QString words = tr("%n unchanged paragraph(s)", nullptr, band.folded);
+    const QString words =
+        band.folded == 1 ? tr("1 unchanged paragraph") : tr("%1 unchanged paragraphs").arg(band.folded);
     QFont small = font();
     painter.setFont(small);
     const int middle = y + (bandHeight - m_layout.typography().body().after) / 2;

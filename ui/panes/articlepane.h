@@ -40,6 +40,7 @@ public:
 
     int version() const { return m_version; }
     void setTheme(const Theme& theme);
+    void forgetShown() { m_shown.generation = -1; }
     void setNeighbours(bool left, bool right); ///< on which sides marks stand
     void setPlace(const Place& place);
     const Place& place() const { return m_place; }
@@ -53,8 +54,8 @@ public:
     QRect column() const;
     int minimumPaneWidth() const;
 
-    /// All that is in view, from top to bottom.
-    QList<ShownChange> shownChanges() const;
+    /// All that is in view, side by side, from top to bottom.
+    const QList<ShownChange>& shownChanges() const;
 
     const PaneSelection& selection() const { return m_selection; }
     void setSelection(qint32 anchor, qint32 caret);
@@ -92,6 +93,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QList<ShownChange> findChanges(int pair, Edge edge) const;
     void paintChanges(QPainter& painter, const QList<ShownChange>& changes) const;
     void paintTexts(QPainter& painter, const QRect& clip);
     void paintFold(QPainter& painter, const Band& band, int y, int height) const;
@@ -107,6 +109,12 @@ private:
     Theme m_theme;
     ChangePainter m_painter;
     Place m_place;
+    struct {
+        int generation = -1;
+        Place place;
+        QSize size;
+        QList<ShownChange> changes;
+    } mutable m_shown; // panes and gutters ask for the same several times a frame
     bool m_left = false;
     bool m_right = false;
     int m_currentPair = 0;

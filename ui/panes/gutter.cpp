@@ -62,8 +62,8 @@ QList<Gutter::RowJoin> Gutter::joins() const
     const Comparison* compared = comparison();
     if (!compared)
         return found;
-    const QList<ShownChange> left = m_left->shownChanges();
-    const QList<ShownChange> right = m_right->shownChanges();
+    const QList<ShownChange>& left = m_left->shownChanges();
+    const QList<ShownChange>& right = m_right->shownChanges();
     const auto add = [&](const ShownChange& l, const ShownChange& r, qint32 row) {
         Join join{ l.gap ? r.kind : l.kind, l.top, l.bottom, r.top, r.bottom, row == m_currentRow };
         if (l.gap && join.kind == ChangeKind::Inserted)
@@ -118,7 +118,7 @@ QList<Gutter::Thread> Gutter::threads() const
     };
     QList<qint32> seen;
     for (const ArticlePane* pane : { m_left, m_right }) {
-        const QList<ShownChange> changes = pane->shownChanges();
+        const QList<ShownChange>& changes = pane->shownChanges();
         for (const ShownChange& change : changes) {
             if (change.gap || change.edge != (pane == m_left ? Edge::Right : Edge::Left)
                 || seen.contains(change.row))

@@ -97,9 +97,9 @@ double OverviewMap::scale() const
     return std::min(1.0, double(height()) / double(std::max<qint64>(1, m_layout.height())));
 }
 
-std::vector<ChangeKind> OverviewMap::kinds(int version) const
+std::vector<OverviewMap::Pixel> OverviewMap::pixels(int version) const
 {
-    std::vector<ChangeKind> pixels(size_t(std::max(0, height())), ChangeKind::None);
+    std::vector<Pixel> pixels(size_t(std::max(0, height())));
     const Snapshot* snapshot = m_layout.snapshot();
     if (!snapshot || m_layout.isEmpty() || pixels.empty())
         return pixels;
@@ -131,16 +131,25 @@ std::vector<ChangeKind> OverviewMap::kinds(int version) const
             }
         }
         if (kind != ChangeKind::None) {
-            const int from = std::clamp(int((y - half) * factor), 0, height() - 1);
-            const int to =
-                std::min(height(), std::max(from + 2, int(std::floor((y + high - 2 * half) * factor))));
+            const double exactTop = std::max(0.0, (y - half) * factor);
+            const double exactBottom = (y + high - 2 * half) * factor;
+            const int from = std::clamp(int(exactTop), 0, height() - 1);
+            const int to = std::min(height(), std::max(from + 2, int(std::floor(exactBottom))));
             for (int p = from; p < to; ++p) {
-                if (weight(kind) > weight(pixels[size_t(p)]))
-                    pixels[size_t(p)] = kind;
+                Pixel& pixel = pixels[size_t(p)];
+                pixel.share += float(std::clamp(exactBottom - exactTop, 0.0, 1.0));
+                if (weight(kind) > weight(pixel.kind))
+                    pixel.kind = kind;
             }
         }
         y += high;
     }
+    // In steps, so that neighbours that look the same are drawn in one. A lonely change stands out in full.
+    const bool crowded = factor < 0.05;
+    for (Pixel& pixel : pixels)
+        pixel.share = pixel.kind == ChangeKind::None ? 0
+            : !crowded                               ? 1
+                                                     : std::min(1.0f, std::ceil(pixel.share * 6) / 6);
     return pixels;
 }
 
@@ -158,14 +167,16 @@ void OverviewMap::draw()
     for (int v = 0; v < versions; ++v) {
         const double x = kSpace + v * (column + kSpace);
         painter.fillRect(QRectF(x, 0, column, end), m_theme.page);
-        const std::vector<ChangeKind> pixels = kinds(v);
-        for (size_t p = 0; p < pixels.size();) {
+        const std::vector<Pixel> drawn = pixels(v);
+        for (size_t p = 0; p < drawn.size();) {
             size_t to = p + 1;
-            while (to < pixels.size() && pixels[to] == pixels[p])
+            while (to < drawn.size() && drawn[to] == drawn[p])
                 ++to;
-            m_painter.paintOverview(painter, QRectF(x, double(p), column, double(to - p)), pixels[p]);
+            painter.setOpacity(0.2 + 0.8 * double(drawn[p].share));
+            m_painter.paintOverview(painter, QRectF(x, double(p), column, double(to - p)), drawn[p].kind);
             p = to;
         }
+        painter.setOpacity(1);
         if (size_t(v) >= m_highlights.size())
             continue;
         for (const Span& span : m_highlights[size_t(v)]) {

@@ -27,8 +27,15 @@ public:
     void refresh(); ///< the layout or the snapshot is another
     QSize sizeHint() const override;
 
-    /// What is drawn at each pixel of the map's height for a version.
-    std::vector<ChangeKind> kinds(int version) const;
+    /// What is drawn at a pixel of the map's height: the weightiest kind, and how much of the text there
+    /// changed.
+    struct Pixel {
+        ChangeKind kind = ChangeKind::None;
+        float share = 0; ///< 0..1
+
+        bool operator==(const Pixel&) const = default;
+    };
+    std::vector<Pixel> pixels(int version) const;
 
 Q_SIGNALS:
     void navigated(qint64 middle); ///< of the page: to be brought to the middle of the view

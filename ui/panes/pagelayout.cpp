@@ -48,6 +48,7 @@ void PageLayout::setTheme(const Theme& theme)
     if (!m_snapshot)
         return;
     m_text = std::make_unique<PageText>(m_snapshot, theme);
+    ++m_generation;
     for (auto& laid : m_laid)
         laid.clear();
 }
@@ -70,6 +71,7 @@ void PageLayout::setColumnWidths(const std::vector<int>& widths)
 
 void PageLayout::forget()
 {
+    ++m_generation;
     for (auto& laid : m_laid)
         laid.clear();
     estimate();

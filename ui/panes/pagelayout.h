@@ -81,6 +81,7 @@ public:
     /// Forgets what is laid out far from these places.
     void trim(const std::vector<Place>& places);
     int laidOutCount() const; ///< blocks laid out and kept
+    int generation() const { return m_generation; } ///< another one whenever what was laid out is forgotten
     qint64 layoutsMade() const { return m_layoutsMade; } ///< ever; what laziness is measured by
 
 private:
@@ -96,6 +97,7 @@ private:
     std::vector<int> m_widths; // of the columns
     std::vector<double> m_advances; // of each version's characters, relative to Latin text
     std::vector<std::unordered_map<int, std::unique_ptr<LaidBlock>>> m_laid;
+    int m_generation = 0;
     qint64 m_layoutsMade = 0;
 };
 

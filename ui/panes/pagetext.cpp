@@ -98,8 +98,7 @@ QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow,
     QList<QTextLayout::FormatRange> formats;
     if (kind == ParagraphKind::Byline || kind == ParagraphKind::Published || kind == ParagraphKind::Caption
         || kind == ParagraphKind::ReadMore) {
-        QTextLayout::FormatRange muted;
-        muted.length = block.span.length();
+        QTextLayout::FormatRange muted{ 0, block.span.length(), {} };
         muted.format.setForeground(m_theme.muted);
         formats.append(muted);
     } else {

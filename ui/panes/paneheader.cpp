@@ -15,12 +15,19 @@ namespace Redraft {
 
 namespace {
 
+// Names of formats as the readers give them (app/documents).
 QString formatName(const QString& format)
 {
-    if (format == u"text"_s)
+    if (format == u"txt"_s)
         return PaneHeader::tr("Plain text");
-    if (format == u"markdown"_s)
+    if (format == u"md"_s)
         return PaneHeader::tr("Markdown");
+    if (format == u"html"_s)
+        return PaneHeader::tr("Web page");
+    if (format == u"docx"_s)
+        return PaneHeader::tr("Word");
+    if (format == u"eml"_s)
+        return PaneHeader::tr("E-mail");
     return format.toUpper();
 }
 
@@ -80,7 +87,7 @@ QString PaneHeader::detail(const Version& version, int words)
     QStringList parts;
     if (article.date.isValid())
         parts.append(QLocale().toString(article.date, u"d MMMM yyyy"_s));
-    parts.append(tr("%Ln word(s)", nullptr, words));
+    parts.append(words == 1 ? tr("1 word") : tr("%1 words").arg(QLocale().toString(words)));
     QStringList kind;
     if (!article.format.isEmpty())
         kind.append(formatName(article.format));

@@ -309,7 +309,7 @@ void PanesView::dragMoveEvent(QDragMoveEvent* event)
     event->acceptProposedAction();
     const bool shown = d->snapshot && !d->snapshot->versions.empty();
     if (files.size() > 1) {
-        d->drop->showFor(rect(), tr("Open %n file(s) as versions", nullptr, int(files.size())));
+        d->drop->showFor(rect(), tr("Open %1 files as versions").arg(files.size()));
         return;
     }
     const QString file = QFileInfo(files.first()).fileName();
