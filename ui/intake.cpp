@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "settings.h"
 
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
 
@@ -21,7 +22,51 @@ Intake::Intake(Session& session, Settings& settings, Prompts& prompts, QWidget* 
     , m_settings(settings)
     , m_prompts(prompts)
     , m_window(window)
+    , m_overlay(new DropOverlay(window))
 {
+}
+
+void Intake::takeDrops(QWidget* area)
+{
+    m_area = area;
+    m_window->setAcceptDrops(true);
+    m_window->installEventFilter(this);
+}
+
+void Intake::setTheme(const Theme& theme)
+{
+    m_overlay->setTheme(theme);
+}
+
+bool Intake::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter: {
+        auto* drag = static_cast<QDragEnterEvent*>(event);
+        const qsizetype files = DropOverlay::files(drag->mimeData()).size();
+        if (files == 0)
+            break;
+        drag->acceptProposedAction();
+        m_overlay->showFor(QRect(m_area->mapTo(m_window, QPoint()), m_area->size()), dropWords(int(files)));
+        return true;
+    }
+    case QEvent::DragLeave:
+        m_overlay->hide();
+        break;
+    case QEvent::Drop: {
+        auto* drag = static_cast<QDropEvent*>(event);
+        m_overlay->hide();
+        const QStringList files = DropOverlay::files(drag->mimeData());
+        if (files.isEmpty())
+            break;
+        drag->acceptProposedAction();
+        drop(-1, files);
+        return true;
+    }
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Intake::drop(int version, const QStringList& files)
@@ -80,7 +125,7 @@ void Intake::chooseDate(int version)
 
 void Intake::paste(const QMimeData* data)
 {
-    const QStringList files = DropOverlay::files(data);
+    const QStringList files = data ? DropOverlay::files(data) : QStringList();
     const QString text = data && files.isEmpty() ? data->text() : QString();
     if (!files.isEmpty())
         m_session.add(files);

@@ -12,9 +12,11 @@ class QMimeData;
 
 namespace Redraft {
 
+class DropOverlay;
 class Prompts;
 class Session;
 class Settings;
+struct Theme;
 
 class Intake : public QObject {
     Q_OBJECT
@@ -23,11 +25,14 @@ public:
     /// All must outlive it; `window` owns the dialogs.
     Intake(Session& session, Settings& settings, Prompts& prompts, QWidget* window);
 
+    /// From now on files may be dropped anywhere on the window that no pane takes; what would happen is shown
+    /// over `area`.
+    void takeDrops(QWidget* area);
+    void setTheme(const Theme& theme);
+
     /// Several files are a comparison of their own. One alone replaces `version`; with -1 it joins the
     /// others.
     void drop(int version, const QStringList& files);
-    /// What drop(-1, …) with so many files would do, in words.
-    QString dropWords(int files) const;
     void choose();
     void chooseMore();
     void chooseReplacement(int version);
@@ -40,11 +45,18 @@ Q_SIGNALS:
     /// Why nothing came in: one sentence.
     void refused(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    QString dropWords(int files) const; // what drop(-1, …) with so many files would do
+
     Session& m_session;
     Settings& m_settings;
     Prompts& m_prompts;
     QWidget* m_window;
+    QWidget* m_area = nullptr;
+    DropOverlay* m_overlay;
 };
 
 } // namespace Redraft

@@ -7,7 +7,6 @@
 #include "dialogs/prompts.h"
 #include "menus.h"
 #include "notices.h"
-#include "panes/dropoverlay.h"
 #include "panes/panesview.h"
 #include "sidebar/sidebar.h"
 #include "startpage.h"
@@ -21,7 +20,6 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStyleHints>
 #include <QVBoxLayout>
@@ -48,7 +46,6 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
 {
     build();
     m_busy = new BusyBar(centralWidget());
-    m_overlay = new DropOverlay(this);
     connectSession();
     connectActions();
     connectPanes();
@@ -66,7 +63,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     auto* recent = new RecentMenu(m_settings, this);
     connect(recent, &RecentMenu::chosen, &m_session, &Session::open);
@@ -92,6 +88,7 @@ void MainWindow::build()
     rows->addWidget(m_notices);
     rows->addWidget(m_stack, 1);
     setCentralWidget(centre);
+    m_intake.takeDrops(centre);
 
     m_dock->setObjectName(u"sidebar"_s);
     m_dock->setTitleBarWidget(new QWidget(m_dock)); // the tabs say what it is
@@ -222,7 +219,7 @@ void MainWindow::updateTheme()
     m_notices->setTheme(theme);
     m_start->setTheme(theme);
     m_second->setTheme(theme);
-    m_overlay->setTheme(theme);
+    m_intake.setTheme(theme);
     m_tools->setDark(theme.isDark(), theme.palette);
 }
 
@@ -281,30 +278,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowState(saveState());
     m_session.cancel();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QStringList files = DropOverlay::files(event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_overlay->showFor(centralWidget()->geometry(), m_intake.dropWords(int(files.size())));
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
-{
-    m_overlay->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    m_overlay->hide();
-    const QStringList files = DropOverlay::files(event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_intake.drop(-1, files);
 }
 
 } // namespace Redraft

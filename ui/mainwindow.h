@@ -20,7 +20,6 @@ namespace Redraft {
 
 class AppearanceMenu;
 class BusyBar;
-class DropOverlay;
 class NoticeStack;
 class PanesView;
 class Prompts;
@@ -48,9 +47,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
@@ -82,7 +78,6 @@ private:
     Sidebar* m_sidebar;
     QDockWidget* m_dock;
     BusyBar* m_busy;
-    DropOverlay* m_overlay;
 };
 
 } // namespace Redraft

@@ -83,6 +83,7 @@ ToolBar::ToolBar(const Actions& actions, QWidget* parent)
     add(Do::ZoomIn);
     addSeparator();
     m_dark->setAutoRaise(true);
+    m_dark->setObjectName(u"dark"_s);
     connect(m_dark, &QToolButton::clicked, this, &ToolBar::darkToggled);
     addWidget(m_dark);
     add(Do::Sidebar);

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The whole window with real mouse and key events, as a person uses it.
+#include "busybar.h"
+#include "dialogs/prompts.h"
+#include "mainwindow.h"
+#include "notices.h"
+#include "panes/panesview.h"
+#include "sidebar/roles.h"
+#include "sidebar/sidebar.h"
+#include "startpage.h"
+#include "support/files.h"
+#include "toolbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Redraft;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Answers instead of dialogs.
+class Answers : public Prompts {
+public:
+    QStringList files;
+    QDate day;
+    int shortcutSheets = 0;
+    int abouts = 0;
+
+    void openFiles(QWidget*, const QString&, const QString&, bool,
+                   std::function<void(const QStringList&)> answer) override
+    {
+        if (!files.isEmpty())
+            answer(files);
+    }
+    void date(QWidget*, const QString&, const QDate&, std::function<void(const QDate&)> answer) override
+    {
+        answer(day);
+    }
+    void shortcuts(QWidget*, const Actions&) override { ++shortcutSheets; }
+    void about(QWidget*) override { ++abouts; }
+};
+
+/// A window with settings of its own, shown.
+struct Opened {
+    QTemporaryDir folder;
+    QSettings store{ folder.filePath(u"settings"_s), QSettings::IniFormat };
+    Settings settings{ store };
+    Answers answers;
+    std::unique_ptr<MainWindow> window;
+
+    Opened() { start(); }
+
+    void start()
+    {
+        window = std::make_unique<MainWindow>(settings, answers);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("no window");
+    }
+
+    MainWindow& operator*() { return *window; }
+    MainWindow* operator->() { return window.get(); }
+
+    QString file(const QString& name, const QByteArray& text)
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+
+    QStringList labels()
+    {
+        QStringList result;
+        if (const auto snapshot = window->session().snapshot()) {
+            for (const Version& version : snapshot->versions)
+                result.append(version.label);
+        }
+        return result;
+    }
+
+    bool wait()
+    {
+        return QTest::qWaitFor([this] { return !window->session().isBusy(); }, 30000);
+    }
+
+    bool openSample()
+    {
+        window->session().open({ Testing::olderSample(), Testing::newerSample() });
+        return wait();
+    }
+};
+
+/// What a drag and a drop from the file manager deliver to the widget under the pointer.
+void drop(QWidget* target, const QPoint& place, const QStringList& files)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    data.setUrls(urls);
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &event);
+}
+
+QColor pageColour(MainWindow& window)
+{
+    return window.palette().color(QPalette::Base);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); }
+
+    void startPageOpensTheSample()
+    {
+        Opened opened;
+        auto* sample = opened->findChild<QPushButton*>(u"sample"_s);
+        QVERIFY(sample && sample->isVisible());
+        QVERIFY(!opened->findChild<QDockWidget*>()->isVisible());
+        QTest::mouseClick(sample, Qt::LeftButton);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels().size(), 2);
+        QVERIFY(!sample->isVisible());
+        QVERIFY(opened->findChild<QDockWidget*>()->isVisible());
+        QCOMPARE(opened->toolBar().positionText(), u"14 change(s)"_s);
+        QVERIFY2(opened->notices().texts().isEmpty(), qPrintable(opened->notices().texts().join(u'\n')));
+    }
+
+    void steppingThroughTheChanges()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        PanesView& panes = opened->panes();
+        QCOMPARE(panes.changeCount(), 14);
+        const SidebarView& list = *opened->sidebar().page(Sidebar::Changes)->view();
+        for (int i = 0; i < 14; ++i) {
+            QTest::keyClick(opened.window.get(), i % 2 ? Qt::Key_F7 : Qt::Key_Down,
+                            i % 2 ? Qt::NoModifier : Qt::AltModifier);
+            QCOMPARE(panes.currentChange(), i);
+            QCOMPARE(opened->toolBar().positionText(), u"%1 of 14"_s.arg(i + 1));
+            QCOMPARE(list.currentIndex().row(), i);
+        }
+        QTest::keyClick(opened.window.get(), Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(panes.currentChange(), 12);
+        QTest::keyClick(opened.window.get(), Qt::Key_Home, Qt::AltModifier);
+        QCOMPARE(panes.currentChange(), 0);
+        QTest::keyClick(opened.window.get(), Qt::Key_End, Qt::AltModifier);
+        QCOMPARE(panes.currentChange(), 13);
+    }
+
+    void clickingInTheSidebar()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        SidebarView& list = *opened->sidebar().page(Sidebar::Changes)->view();
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                          list.visualRect(list.model()->index(4, 0)).center());
+        QCOMPARE(opened->panes().currentChange(), 4);
+        QCOMPARE(opened->toolBar().positionText(), u"5 of 14"_s);
+        // To the speakers with the pointer, and to a quotation at the end of the article.
+        TabStrip& tabs = *opened->sidebar().tabs();
+        QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(Sidebar::Speakers).center());
+        SidebarView& speakers = *opened->sidebar().page(Sidebar::Speakers)->view();
+        QVERIFY(speakers.isVisible());
+        QVERIFY(speakers.model()->rowCount() > 0);
+        int singh = -1;
+        for (int row = 0; row < speakers.model()->rowCount(); ++row) {
+            if (speakers.model()->index(row, 0).data().toString().contains("Singh"_L1))
+                singh = row;
+        }
+        QVERIFY(singh >= 0);
+        const int before = opened->panes().firstVisibleParagraph(1);
+        opened->panes().scrollToParagraph(1, 0);
+        speakers.scrollTo(speakers.model()->index(singh, 0));
+        QTest::mouseClick(speakers.viewport(), Qt::LeftButton, {},
+                          speakers.visualRect(speakers.model()->index(singh, 0)).center());
+        QTRY_VERIFY(opened->panes().firstVisibleParagraph(1) > 0 || before > 0
+                    || opened->panes().height() > 2000);
+    }
+
+    void droppingFiles()
+    {
+        Opened opened;
+        const QString a = opened.file(u"a.txt"_s, "One two.\n");
+        const QString b = opened.file(u"b.txt"_s, "One three.\n");
+        const QString c = opened.file(u"c.txt"_s, "One four.\n");
+        drop(opened.window.get(), { 200, 200 }, { b, a });
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), (QStringList{ u"b.txt"_s, u"a.txt"_s }));
+        // On a pane: that one is replaced.
+        Q_EMIT opened->panes().filesDropped(1, { c });
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), (QStringList{ u"b.txt"_s, u"c.txt"_s }));
+        // One file beside the panes joins the others.
+        drop(opened.window.get(), { 5, 40 }, { a });
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), (QStringList{ u"b.txt"_s, u"c.txt"_s, u"a.txt"_s }));
+    }
+
+    void oneVersionAsksForTheOther()
+    {
+        Opened opened;
+        const QString a = opened.file(u"a.txt"_s, "One two.\n");
+        opened.answers.files = { a };
+        QTest::keyClick(opened.window.get(), Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(opened.wait());
+        StartPage* second = nullptr;
+        for (StartPage* page : opened->findChildren<StartPage*>()) {
+            if (page->isVisible())
+                second = page;
+        }
+        QVERIFY(second);
+        QGuiApplication::clipboard()->setText(u"One three."_s);
+        QTest::mouseClick(second->findChild<QPushButton*>(u"paste"_s), Qt::LeftButton);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), (QStringList{ u"a.txt"_s, u"Pasted text"_s }));
+        QVERIFY(!second->isVisible());
+    }
+
+    void identicalVersionsAreSaid()
+    {
+        Opened opened;
+        const QString a = opened.file(u"a.txt"_s, "One two.\n\nThree.\n");
+        opened->session().open({ a, a });
+        QVERIFY(opened.wait());
+        QVERIFY(opened->notices().texts().value(0).startsWith("No differences"_L1));
+        QCOMPARE(opened->toolBar().positionText(), u"No differences"_s);
+    }
+
+    void errorsAreASentence()
+    {
+        Opened opened;
+        const QString a = opened.file(u"a.txt"_s, "One two.\n");
+        const QString missing = opened.folder.filePath(u"<b>missing</b>.txt"_s);
+        opened->session().open({ a, missing });
+        QVERIFY(opened.wait());
+        QTRY_COMPARE(opened->notices().texts().size(), 1);
+        QVERIFY(opened->notices().texts().first().contains(missing));
+        QCOMPARE(opened.labels(), QStringList{ u"a.txt"_s });
+    }
+
+    void changedOnDiskOffersToReload()
+    {
+        Opened opened;
+        const QString a = opened.file(u"a.txt"_s, "One two.\n");
+        const QString b = opened.file(u"b.txt"_s, "One three.\n");
+        opened->session().open({ a, b });
+        QVERIFY(opened.wait());
+        opened.file(u"b.txt"_s, "One two three four.\n");
+        QTRY_COMPARE(opened->notices().texts(), QStringList{ u"b.txt changed on disk."_s });
+        QTest::mouseClick(opened->notices().findChild<QPushButton*>(u"action"_s), Qt::LeftButton);
+        QVERIFY(opened.wait());
+        QVERIFY(opened->session().snapshot()->versions[1].article->text.contains("four"_L1));
+        QVERIFY(opened->notices().texts().isEmpty());
+    }
+
+    void brightness()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        opened->setAppearance({ Brightness::Light, Colours::Standard });
+        QVERIFY(pageColour(*opened).lightness() > 128);
+        auto* dark = opened->findChild<QToolButton*>(u"dark"_s);
+        QTest::mouseClick(dark, Qt::LeftButton);
+        QVERIFY(pageColour(*opened).lightness() < 128);
+        QCOMPARE(opened.settings.appearance().brightness, Brightness::Dark);
+        const QImage picture = opened->panes().grab().toImage();
+        QVERIFY(picture.pixelColor(picture.width() / 2, picture.height() - 5).lightness() < 128);
+        QTest::mouseClick(dark, Qt::LeftButton);
+        QVERIFY(pageColour(*opened).lightness() > 128);
+    }
+
+    void zoomAndSidebarKeys()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        QTest::keyClick(opened.window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(opened->panes().zoom() > 1);
+        QTest::keyClick(opened.window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(opened->panes().zoom(), 1.0);
+        auto* dock = opened->findChild<QDockWidget*>();
+        QTest::keyClick(opened.window.get(), Qt::Key_F9);
+        QVERIFY(!dock->isVisible());
+        QTest::keyClick(opened.window.get(), Qt::Key_2, Qt::AltModifier);
+        QVERIFY(dock->isVisible());
+        QCOMPARE(opened->sidebar().tabs()->currentIndex(), int(Sidebar::Speakers));
+        QTest::keyClick(opened.window.get(), Qt::Key_F1);
+        QCOMPARE(opened.answers.shortcutSheets, 1);
+    }
+
+    void narrow()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        opened->resize(800, 600);
+        QTRY_COMPARE(opened->size(), QSize(800, 600));
+        QVERIFY(opened->panes().width() > 400);
+        QTest::keyClick(opened.window.get(), Qt::Key_F7);
+        QCOMPARE(opened->panes().currentChange(), 0);
+    }
+
+    void closeKeepsPlaceAndSize()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        opened->resize(911, 623);
+        QTRY_COMPARE(opened->size(), QSize(911, 623));
+        opened->setAppearance({ Brightness::Dark, Colours::Standard });
+        QTest::keyClick(opened.window.get(), Qt::Key_F9);
+        QTest::keyClick(opened.window.get(), Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!opened->isVisible());
+        opened.window.reset();
+        opened.start();
+        QTRY_COMPARE(opened->size(), QSize(911, 623));
+        QVERIFY(pageColour(*opened).lightness() < 128);
+        QCOMPARE(opened.settings.recent().size(), 1);
+        QVERIFY(opened.openSample());
+        QVERIFY(!opened->findChild<QDockWidget*>()->isVisible());
+    }
+
+    void closedWhileWorking()
+    {
+        Opened opened;
+        QByteArray text;
+        for (int i = 0; i < 3000; ++i)
+            text += "Paragraph number " + QByteArray::number(i) + " says something of its own.\n\n";
+        const QString a = opened.file(u"a.txt"_s, text);
+        const QString b = opened.file(u"b.txt"_s, text.toUpper());
+        opened->session().open({ a, b });
+        QVERIFY(opened->session().isBusy());
+        QTest::qWait(20);
+        opened->close();
+        opened.window.reset();
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"
