@@ -102,6 +102,11 @@ Attribution::Use Attribution::use(int i) const
         else if (!before.any(bits(WordClass::Adverb, WordClass::Negation)) && !view(j).endsWith(u"ly"))
             break;
     }
+    if (m_lexicon.isFrench() && j - 1 > m_first && item(j).is(WordClass::Pronoun)
+        && view(j - 1) == u"-") { // a-t-il dit
+        for (int k = j - 1; k >= m_first && k > j - 5; --k)
+            have = have || item(k).any(bits(WordClass::Have, WordClass::Be));
+    }
     if (negated || (j >= m_first && item(j).is(WordClass::Negator)))
         return Use::Negated;
     const Item* before = j >= m_first ? &item(j) : nullptr;
@@ -202,6 +207,9 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         quint8 frames = 0;
         int end = 0;
         cueAt(i, &frames, &end);
+        while (m_lexicon.isFrench() && end < m_last // "avait expliqué jeudi la directrice"
+               && item(end).any(bits(WordClass::Weekday, WordClass::Time, WordClass::Adverb)))
+            ++end;
         const Subject subject = rightOf(end);
         *inverted = subject.kind != Subject::None;
         return subject;
@@ -266,7 +274,7 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
     }
     if (before.is(WordClass::Conjunction))
         return shared();
-    if (before.any(bits(WordClass::Subordinator)) && view(j) != u"that") {
+    if (before.any(bits(WordClass::Subordinator)) && !item(j).is(WordClass::That)) {
         return right(); // as said Lee
     }
     if (view(j) == u"to") { // "as she liked to say"
@@ -276,6 +284,14 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         return leftOf(k + 1, boundary(k + 1));
     }
     return leftOf(j + 1, boundary(j + 1));
+}
+
+bool Attribution::isOf(int i) const
+{
+    const QStringView word = view(i);
+    if (!m_lexicon.isFrench())
+        return word == u"of";
+    return word == u"de" || word == u"du" || word == u"des" || word == u"d'" || word == u"d’";
 }
 
 // The last "who" after a comma before i; -1: none.
@@ -317,6 +333,10 @@ Subject Attribution::leftOf(int end, int bound) const
         subject.kind = Subject::Pronoun;
         subject.first = end - 1;
         subject.outer = end - 1;
+        while (m_lexicon.isFrench() && subject.outer > bound // a-t-elle
+               && (item(subject.outer - 1).any(bits(WordClass::Have, WordClass::Be))
+                   || view(subject.outer - 1) == u"t" || view(subject.outer - 1) == u"-"))
+            --subject.outer;
         subject.last = end;
         subject.head = end - 1;
         return subject;
@@ -459,6 +479,8 @@ Subject Attribution::acrossAsides(int comma, bool* asides) const
 // The noun phrase that starts at i, after a cue: "said Gavin Stroud, principal of …".
 Subject Attribution::rightOf(int i) const
 {
+    while (m_lexicon.isFrench() && i < m_last && (view(i) == u"-" || view(i) == u"t")) // dit-il
+        ++i;
     if (i >= m_last)
         return {};
     if (item(i).is(WordClass::Pronoun)) {
@@ -490,6 +512,13 @@ Subject Attribution::rightOf(int i) const
                 || (name->party >= 0 && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person);
             if (end < m_last && item(end).is(WordClass::Role))
                 named = false;
+            continue;
+        }
+        const bool office = m_lexicon.isFrench() && end > i && item(end).is(WordClass::Preposition)
+            && (view(end) == u"à" || view(end) == u"au" || view(end) == u"aux")
+            && item(i + 1).is(WordClass::Role);
+        if ((isOf(end) || office) && end > i && !named) {
+            ++end;
             continue;
         }
         if (here.is(WordClass::Preposition)) {
@@ -525,8 +554,11 @@ Subject Attribution::rightOf(int i) const
 // "said its regional officer, | Dele Oyinlola.": the name in apposition rather than the noun.
 Subject Attribution::namedAfter(Subject subject) const
 {
-    if (subject.kind != Subject::Noun || !item(subject.head).is(WordClass::Role)
-        || !isKind(subject.last, ItemKind::Comma) || subject.last + 1 >= m_last)
+    bool role = false;
+    for (int i = subject.first; i < subject.last; ++i)
+        role = role || item(i).is(WordClass::Role);
+    if (subject.kind != Subject::Noun || !role || !isKind(subject.last, ItemKind::Comma)
+        || subject.last + 1 >= m_last)
         return subject;
     const NameMention* name = m_people.mentionAt(subject.last + 1);
     if (!name || name->first != subject.last + 1 || name->party < 0
@@ -572,7 +604,7 @@ Subject Attribution::nounPhrase(int first, int last) const
     }
     if (back && back->party >= 0) {
         const int before = qMin(back->first, back->name) - 1;
-        const bool inside = before >= first && item(before).is(WordClass::Preposition);
+        const bool inside = before >= first && (item(before).is(WordClass::Preposition) || isOf(before));
         const bool afterOf = before - 1 >= first && item(before).is(WordClass::Determiner)
             && item(before - 1).is(WordClass::Preposition);
         const bool office = back->name > back->first && body < back->first
@@ -588,11 +620,13 @@ Subject Attribution::nounPhrase(int first, int last) const
     // A noun: the last one before a preposition.
     int head = -1;
     for (int i = body; i < last; ++i) {
-        if (item(i).is(WordClass::Preposition) && head >= 0)
+        if ((item(i).is(WordClass::Preposition) || isOf(i)) && head >= 0)
             break;
         if ((item(i).isWord() && !item(i).any(kStarters))
             || (item(i).kind == ItemKind::Number && view(i).endsWith(u"-old")))
             head = i;
+        if (m_lexicon.isFrench() && head >= 0)
+            break; // la directrice | générale
         if (item(i).any(bits(WordClass::Spokes, WordClass::Role)) && i > body && i + 1 < last
             && !item(i + 1).isWord())
             break;

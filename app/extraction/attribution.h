@@ -62,6 +62,7 @@ private:
     Subject acrossAsides(int comma, bool* asides = nullptr) const;
     Subject namedAfter(Subject subject) const;
     bool verbAt(int i) const;
+    bool isOf(int i) const;
     Subject rightOf(int i) const;
     Subject nounPhrase(int first, int last) const;
     bool isAside(int first, int last) const;

@@ -49,7 +49,7 @@ void Attribution::report(int i, Use how)
     if (!inverted && (frames & HearerFrame))
         at = afterHearer(at);
     at = afterAdverbials(at, frames);
-    const int subjectFirst = inverted ? report.cue : report.subject.outer;
+    const int subjectFirst = inverted ? skipBack(i) + 1 : report.subject.outer;
     // Words of the reporting clause that stand before its subject belong to it: "As Lee", "and Lee".
     int lead = subjectFirst;
     if (lead - 1 >= m_first && item(lead - 1).isWord()
@@ -65,7 +65,7 @@ void Attribution::report(int i, Use how)
     }
     // "…, the bureau said Friday as it widened a recall": what comes after is the narrator's.
     const bool narrated = at < m_last && item(at).any(bits(WordClass::Subordinator))
-        && !item(at).is(WordClass::Question) && view(at) != u"that" && view(at) != u"if"
+        && !item(at).is(WordClass::Question) && !item(at).is(WordClass::That) && view(at) != u"if"
         && isKind(lead - 1, ItemKind::Comma);
     if (narrated && (frames & ClauseFrame) && before(report, lead, at)) {
         m_reports.push_back(report);
@@ -370,7 +370,7 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
     bool that = false;
     int p = at;
     const auto skipThat = [&] {
-        if (p < m_last && view(p) == u"that" && (frames & (ClauseFrame | ThatFrame | QuotationFrame))
+        if (p < m_last && item(p).is(WordClass::That) && (frames & (ClauseFrame | ThatFrame | QuotationFrame))
             && p + 1 < m_last && !item(p + 1).any(kAuxiliaries)) {
             that = true;
             ++p;
@@ -387,7 +387,8 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
             while (c < m_last && item(c).kind != ItemKind::Comma && item(c).kind != ItemKind::Quotation)
                 ++c;
             if (c < m_last && item(c).kind == ItemKind::Comma && c + 1 < m_last
-                && (view(c + 1) == u"that" || item(c + 1).kind == ItemKind::Quotation) && !colonMark) {
+                && (item(c + 1).is(WordClass::That) || item(c + 1).kind == ItemKind::Quotation)
+                && !colonMark) {
                 p = c + 1;
                 skipThat();
             } else if (colonMark || !as) {
@@ -501,7 +502,7 @@ bool Attribution::clauseVerb(int first, int last) const
 {
     for (int i = first + 1; i < last; ++i) {
         const Item& here = item(i);
-        if (here.any(bits(WordClass::Relative)) || (view(i) == u"that"))
+        if (here.any(bits(WordClass::Relative)) || (item(i).is(WordClass::That)))
             return false;
         if (here.is(WordClass::Subordinator) && !here.is(WordClass::Preposition))
             return false;
@@ -646,7 +647,7 @@ void Attribution::accordingTo(int i)
         if (comma < 0 || comma + 1 >= m_last)
             return;
         const int end = clauseEnd(comma + 1);
-        if (words(comma + 1, end) < 2 && !hasQuotation(comma + 1, end))
+        if ((words(comma + 1, end) < 2 || !(frames & ClauseFrame)) && !hasQuotation(comma + 1, end))
             return;
         report.segments = { { comma + 1, end } };
         setKind();
@@ -656,7 +657,7 @@ void Attribution::accordingTo(int i)
     while (end > m_first && (item(end - 1).kind == ItemKind::Comma || item(end - 1).kind == ItemKind::Dash))
         --end;
     const int start = clauseStart(end);
-    if (start >= end)
+    if (start >= end || !(frames & ClauseFrame))
         return;
     report.segments = { { start, end } };
     if (!hasVerb(start, end) && isKind(k, ItemKind::Comma) && words(k, m_last) > 2)

@@ -203,9 +203,14 @@ void Lexicon::readCues()
         const int index = int(m_cues.size());
         m_cues.push_back(cue);
         const QStringList forms = table.list(row, u"verb");
+        QList<std::pair<int, QString>> all; // "says"; "dit/disent"
         for (int form = 0; form < forms.size(); ++form) {
-            Word& word = entry(forms[form]);
-            word.forms |= quint8(1 << qMin(form, 4));
+            for (const QString& one : forms[form].split(u'/', Qt::SkipEmptyParts))
+                all.append({ qMin(form, 4), one });
+        }
+        for (const auto& [form, one] : std::as_const(all)) {
+            Word& word = entry(one);
+            word.forms |= quint8(1 << form);
             if (word.cue < 0) {
                 word.cue = qint16(index);
                 continue;

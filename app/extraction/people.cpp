@@ -117,6 +117,14 @@ int People::runEnd(int first, int last) const
         }
         if (!more)
             break;
+        if (organisation
+            && m_reading.lexicon->isFrench()) { // Société de transport des Pins, Union des verriers
+            const int end = frenchOrganisationEnd(i, last);
+            if (end > i) {
+                i = end;
+                continue;
+            }
+        }
         const Item& next = item(i + 1);
         const bool upper = next.isWord() && next.capital;
         if (here.isWord() && here.is(WordClass::Particle) && upper) {
@@ -153,6 +161,32 @@ int People::runEnd(int first, int last) const
         break;
     }
     return i;
+}
+
+// "de transport des Pins", "des verriers", "de l'Orlonne" after the word that makes it an organisation.
+int People::frenchOrganisationEnd(int first, int last) const
+{
+    const auto of = [this, last](int i) {
+        return i < last && item(i).isWord()
+            && (item(i).is(WordClass::Preposition) || m_reading.view(i) == u"du"
+                || m_reading.view(i) == u"des")
+            && (m_reading.view(i).startsWith(u'd'));
+    };
+    if (!of(first))
+        return first;
+    int i = first;
+    int end = first;
+    while (of(i) && i + 1 < last) {
+        ++i;
+        if (i < last && item(i).is(WordClass::Determiner))
+            ++i;
+        if (i >= last || !item(i).isWord() || item(i).any(kNotNames))
+            break;
+        end = ++i;
+        if (item(i - 1).capital)
+            break;
+    }
+    return end;
 }
 
 bool People::isOrganisation(int first, int last) const

@@ -62,6 +62,7 @@ public:
 private:
     void collect(const Sentence& sentence);
     int runEnd(int first, int last) const;
+    int frenchOrganisationEnd(int first, int last) const;
     void addRun(int first, int last, const Sentence& sentence);
     int nameAfterPrefix(int first, int last, const Sentence& sentence) const;
     void addRole(NameMention& mention, const Sentence& sentence);

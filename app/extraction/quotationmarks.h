@@ -18,10 +18,14 @@ struct MarkedText {
     bool closed = true; ///< false: the closing mark is missing
     bool continued = false; ///< goes on with the unclosed stretch of the paragraph before
     bool single = false; ///< in ‘single’ marks
+    bool open = false; ///< its closing mark stands further on, after who speaks (French)
     bool bare = false; ///< goes on from the paragraph before without an opening mark of its own
 
     /// Between the marks.
-    Span inner() const { return { bare ? span.start : span.start + 1, closed ? span.end - 1 : span.end }; }
+    Span inner() const
+    {
+        return { bare ? span.start : span.start + 1, closed && !open ? span.end - 1 : span.end };
+    }
 
     bool operator==(const MarkedText&) const = default;
 };

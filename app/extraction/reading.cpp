@@ -38,7 +38,9 @@ public:
             const Zone zone = zoneOf(int(p));
             m_reading.zones.push_back(zone);
             const size_t firstMarked = m_reading.marked.size();
-            const std::vector<MarkedText> marked = markedTexts(m_text, paragraph.span, open);
+            std::vector<MarkedText> marked = markedTexts(m_text, paragraph.span, open);
+            if (m_french)
+                marked = withoutIncises(marked, paragraph.span.end);
             m_reading.marked.insert(m_reading.marked.end(), marked.begin(), marked.end());
             if (zone == Zone::Body)
                 open =
@@ -151,9 +153,12 @@ private:
             if (QChar(c).isLetterOrNumber() || QChar(c).isMark() || QChar(c).isSurrogate() || c == u'_')
                 continue;
             if (isApostrophe(c) && next.isLetter()) {
-                if (m_french && i - start <= 4) { // l'école, qu'il
-                    ++i;
-                    break;
+                if (m_french) { // l'école, qu'il; but aujourd'hui
+                    const QStringView elided = QStringView(m_text).sliced(start, i + 1 - start);
+                    if (m_lexicon.word(elided).classes || m_lexicon.word(elided).cue >= 0) {
+                        ++i;
+                        break;
+                    }
                 }
                 if (!m_french && (next.unicode() | 32) == u's' && !QChar(at(i + 2)).isLetterOrNumber())
                     break; // a possessive of its own
@@ -202,9 +207,13 @@ private:
         for (qint32 k = start + 1; !item.capital && k <= start + 3 && k + 1 < i; ++k) // al-Amr, d'Angelo
             item.capital = (at(k) == u'-' || isApostrophe(at(k))) && QChar(at(k + 1)).isUpper();
         if (item.capital && item.end - start > 1) {
-            item.allCapitals = true;
-            for (qint32 k = start; k < item.end; ++k)
-                item.allCapitals = item.allCapitals && !QChar(at(k)).isLower();
+            int letters = 0;
+            bool lower = false;
+            for (qint32 k = start; k < item.end; ++k) {
+                letters += QChar(at(k)).isLetter();
+                lower = lower || QChar(at(k)).isLower();
+            }
+            item.allCapitals = letters > 1 && !lower;
         }
         if (item.allCapitals && item.end - item.start <= 4 // WHO and US are no pronouns
             && item.any(
@@ -327,6 +336,99 @@ private:
         }
         if (first < last)
             m_reading.sentences.push_back({ first, last, paragraph });
+    }
+
+    // « Je comprends, a-t-elle dit. Mais … »: French leaves the marks open around who speaks. Each part
+    // becomes a stretch of its own.
+    std::vector<MarkedText> withoutIncises(const std::vector<MarkedText>& marked, qint32 end)
+    {
+        m_end = end;
+        std::vector<MarkedText> out;
+        for (MarkedText stretch : marked) {
+            const Span incise = inciseOf(stretch.inner());
+            if (incise.isEmpty()) {
+                out.push_back(stretch);
+                continue;
+            }
+            MarkedText before = stretch;
+            before.span.end = incise.start;
+            before.closed = true;
+            before.open = true;
+            out.push_back(before);
+            qint32 rest = incise.end;
+            while (rest < stretch.span.end
+                   && (QChar(at(rest)).isSpace() || at(rest) == u'.' || at(rest) == u','))
+                ++rest;
+            if (rest >= stretch.inner().end)
+                continue;
+            stretch.span.start = rest;
+            stretch.bare = true;
+            stretch.continued = false;
+            out.push_back(stretch);
+        }
+        return out;
+    }
+
+    // Who speaks, after a comma inside a quotation: without the comma, up to the next one or the stop.
+    Span inciseOf(Span inner) const
+    {
+        for (qint32 i = inner.start; i < inner.end; ++i) {
+            if (at(i) != u',')
+                continue;
+            qint32 k = i + 1;
+            while (QChar(at(k)).isSpace())
+                ++k;
+            const qint32 start = k;
+            bool have = false;
+            bool clitic = false;
+            bool cue = false;
+            int words = 0;
+            while (k < inner.end && words < 6) {
+                qint32 end = k;
+                while (end < inner.end && (QChar(at(end)).isLetter() || isApostrophe(at(end))))
+                    ++end;
+                if (end == k)
+                    break;
+                const Word& word = m_lexicon.word(QStringView(m_text).sliced(k, end - k));
+                ++words;
+                clitic = clitic || (word.is(WordClass::Pronoun) && at(k - 1) == u'-');
+                if (word.cue >= 0
+                    && (have ? (word.forms & ParticipleForm) != 0
+                             : (words == 1 && (word.forms & (ThirdForm | PastForm))))) {
+                    cue = true;
+                    k = end;
+                    break;
+                }
+                have = have || (words == 1 && word.any(bits(WordClass::Have, WordClass::Be)));
+                if (!have && !word.is(WordClass::Adverb))
+                    break;
+                k = end;
+                while (at(k) == u'-' || QChar(at(k)).isSpace())
+                    ++k;
+            }
+            if (!cue)
+                continue;
+            if (!clitic) { // "explique-t-il", "affirme Marc Roy", "a déclaré la ministre"
+                qint32 n = k;
+                while (at(n) == u'-' || at(n) == u't' || QChar(at(n)).isSpace())
+                    ++n;
+                qint32 end = n;
+                while (QChar(at(end)).isLetter() || isApostrophe(at(end)))
+                    ++end;
+                const Word& next = m_lexicon.word(QStringView(m_text).sliced(n, end - n));
+                if (!(QChar(at(n)).isUpper() || next.any(bits(WordClass::Determiner, WordClass::Possessive))
+                      || (next.is(WordClass::Pronoun) && at(k) == u'-')))
+                    continue;
+            }
+            qint32 stop = k;
+            while (stop < inner.end && at(stop) != u',' && at(stop) != u'!' && at(stop) != u'?'
+                   && !(at(stop) == u'.'
+                        && !(stop - 1 > start && QChar(at(stop - 1)).isUpper()
+                             && !QChar(at(stop - 2)).isLetter())))
+                ++stop;
+            return { start, stop };
+        }
+        return {};
     }
 
     // "OTTAWA --", "VELDEN, March 9 (Meridian Wire) --": no part of the sentence.
