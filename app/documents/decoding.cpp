@@ -16,6 +16,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// More NUL bytes than one in so many: no text.
+constexpr qsizetype kNulShare = 100;
+
 QString notice(const char* text)
 {
     return QCoreApplication::translate("Decoding", text);
@@ -61,15 +64,37 @@ QByteArray utf16ByPattern(QByteArrayView bytes)
     return {};
 }
 
+/// Says what is odd in the decoded text, and takes the characters out that no program could show.
+void noteOddities(Decoded& decoded)
+{
+    const auto count = [&](auto isOdd) {
+        return qsizetype(std::ranges::count_if(std::as_const(decoded.text), [&](QChar c) { return isOdd(c.unicode()); }));
+    };
+    const qsizetype broken = count([](char16_t c) { return c == QChar::ReplacementCharacter; });
+    if (broken > 0) {
+        decoded.notices << QCoreApplication::translate(
+            "Decoding", "%n invalid byte sequence(s) could not be read and are shown as \u{FFFD}.", nullptr, int(broken));
+    }
+    if (const qsizetype nuls = decoded.text.count(QChar(u'\0'))) {
+        decoded.text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+        decoded.notices << QCoreApplication::translate("Decoding", "%n NUL character(s) are shown as \u{FFFD}.", nullptr,
+                                                       int(nuls));
+    }
+    // Overrides and isolates can make a line read as another one (CVE-2021-42574): honest prose hardly has them.
+    const qsizetype hidden = count([](char16_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); });
+    if (hidden > 0) {
+        decoded.notices << QCoreApplication::translate(
+            "Decoding", "The text holds %n invisible character(s) that change its direction (bidi controls).", nullptr,
+            int(hidden));
+    }
+}
+
 Decoded decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said)
 {
     QStringDecoder decoder(encoding.constData());
     Decoded decoded{ decoder.decode(bytes), QString::fromLatin1(encoding), {} };
     if (said)
         decoded.notices << notice(said).arg(decoded.encoding);
-    if (decoder.hasError() || decoded.text.contains(QChar::ReplacementCharacter))
-        decoded.notices << notice(
-            QT_TRANSLATE_NOOP("Decoding", "Some characters could not be read and are shown as \u{FFFD}."));
     if (decoded.text.startsWith(QChar(0xfeff)))
         decoded.text.remove(0, 1);
     return decoded;
@@ -95,7 +120,7 @@ Result<Decoded> decode(QByteArrayView bytes)
         decoded = decodeAs(bytes.sliced(2), "UTF-16BE"_ba, nullptr);
     } else if (const QByteArray wide = utf16ByPattern(bytes); !wide.isEmpty()) {
         decoded = decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
-    } else if (bytes.contains('\0')) {
+    } else if (bytes.count('\0') * kNulShare > bytes.size()) {
         return std::unexpected(
             Error{ ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {} });
     } else if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
@@ -113,18 +138,15 @@ Result<Decoded> decode(QByteArrayView bytes)
         }
         const QString utf8 = QString::fromUtf8(bytes);
         const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
-        const qsizetype whole =
-            std::count_if(utf8.begin(), utf8.end(), [](QChar c) { return c.unicode() > 0x7f; }) - broken;
-        if (whole > 4 * broken) {
-            decoded = { utf8,
-                        u"UTF-8"_s,
-                        { notice(QT_TRANSLATE_NOOP(
-                            "Decoding", "Some characters could not be read and are shown as \u{FFFD}.")) } };
+        const qsizetype whole = std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; }) - broken;
+        if (whole >= broken) {
+            decoded = { utf8, u"UTF-8"_s, {} };
         } else {
             decoded = decodeAs(bytes, "windows-1252"_ba,
-                               QT_TRANSLATE_NOOP("Decoding", "Not UTF-8: read as %1, which is a guess."));
+                               QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess."));
         }
     }
+    noteOddities(decoded);
     unifyLineEnds(decoded.text);
     return decoded;
 }

@@ -108,7 +108,11 @@ Result<Article> readPdf(const QByteArray& bytes, const Tick& tick)
     if (pages.lines.empty() && pages.count > 0)
         return failed(ErrorKind::NotText,
                       QT_TRANSLATE_NOOP("Pdf", "its pages are pictures, a scan: have the text recognised"));
-    return articleFromPages(pages);
+    Article article = articleFromPages(pages);
+    // Readers repair a file that was cut off, silently; what is missing may matter.
+    if (!QByteArrayView(bytes).last(std::min<qsizetype>(bytes.size(), 2048)).contains("%%EOF"))
+        article.notices << translated(QT_TRANSLATE_NOOP("Pdf", "The file is damaged or incomplete; what could be read is shown."));
+    return article;
 }
 
 } // namespace Redraft

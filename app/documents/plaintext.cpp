@@ -26,15 +26,50 @@ struct Line {
     bool afterBlank = false;
 };
 
+/// Where the next line ends: at \n, or at the rarer signs for it (vertical tab, form feed, NEL, line and paragraph
+/// separator), which almost no text has.
+class LineEnds {
+public:
+    explicit LineEnds(QStringView text)
+        : m_text(text)
+    {
+        for (const char16_t c : {u'\v', u'\f', u'\u0085', u'\u2028', u'\u2029'})
+            m_rare = m_rare || text.contains(QChar(c));
+    }
+
+    qint32 after(qint32 start) const
+    {
+        if (!m_rare) {
+            const qsizetype found = m_text.indexOf(u'\n', start);
+            return found < 0 ? qint32(m_text.size()) : qint32(found);
+        }
+        qint32 i = start;
+        while (i < m_text.size() && !isLineEnd(m_text[i].unicode()))
+            ++i;
+        return i;
+    }
+
+    static bool isPageEnd(char16_t c) { return c == u'\f' || c == 0x2029; }
+
+private:
+    static bool isLineEnd(char16_t c)
+    {
+        return (c >= u'\n' && c <= u'\f') || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
+    QStringView m_text;
+    bool m_rare = false;
+};
+
 std::vector<Line> visibleLines(QStringView text)
 {
     std::vector<Line> lines;
+    const LineEnds ends(text);
     const char16_t* const data = text.utf16();
     const auto size = qint32(text.size());
     bool blank = true;
     for (qint32 start = 0; start < size;) {
-        const qsizetype found = text.indexOf(u'\n', start);
-        const qint32 stop = found < 0 ? size : qint32(found);
+        const qint32 stop = ends.after(start);
         qint32 first = start;
         while (first < stop && (isSpace(data[first]) || isInvisible(data[first])))
             ++first;
@@ -47,12 +82,11 @@ std::vector<Line> visibleLines(QStringView text)
             Line line{ { first, last }, first - start, 0, blank };
             while (line.firstWord < last - first && !isSpace(data[first + line.firstWord]))
                 ++line.firstWord;
-            // A form feed is a page's end: what follows starts anew.
-            for (qint32 i = start; i < first && !line.afterBlank; ++i)
-                line.afterBlank = data[i] == u'\f' || data[i] == 0x2029;
             lines.push_back(line);
             blank = false;
         }
+        // A form feed is a page's end: what follows starts anew.
+        blank = blank || (stop < size && LineEnds::isPageEnd(data[stop]));
         start = stop + 1;
     }
     return lines;

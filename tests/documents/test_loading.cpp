@@ -57,6 +57,27 @@ private Q_SLOTS:
         QCOMPARE(article->notices.size(), notices);
     }
 
+    void oddCharactersAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("bad sequences are counted") << QByteArray("Caf\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc0\xaf end") << u"invalid byte"_s;
+        QTest::newRow("a NUL among letters") << QByteArray(QByteArray("word ").repeated(50) + '\0' + QByteArray("after the NUL"))
+                                             << u"NUL"_s;
+        QTest::newRow("direction overrides") << u"cost \u202e31\u202c million"_s.toUtf8() << u"bidi"_s;
+    }
+
+    void oddCharactersAreSaid()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, said);
+        const auto article = loadBytes(bytes, u"draft.txt"_s);
+        QVERIFY(article.has_value());
+        QCOMPARE(article->notices.size(), 1);
+        QVERIFY2(article->notices.front().contains(said), qPrintable(article->notices.front()));
+        QVERIFY(!article->text.contains(QChar(u'\0')));
+    }
+
     void binaryIsRefused()
     {
         const QByteArray binary("\x7f"
