@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/bandheights.h"
+#include "panes/flow.h"
+#include "panes/pagelayout.h"
+#include "panes/paneselection.h"
+#include "support/snapshots.h"
+
+#include <QTest>
+
+#include <numeric>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace Redraft;
+using Redraft::Testing::HandMade;
+
+class TestPaneFlow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void heightsAgreeWithSums();
+    void flowTiles_data();
+    void flowTiles();
+    void foldsHideOnlyTheUnchanged();
+    void longParagraphsAreCut();
+    void paragraphsAtPositions();
+    void marksBelongToRows();
+    void placesAreKeptWhileEstimatesChange();
+    void endsAreClamped();
+    void anchorsSurviveWidths_data();
+    void anchorsSurviveWidths();
+    void controlCharactersShow();
+    void selectedText();
+};
+
+void TestPaneFlow::heightsAgreeWithSums()
+{
+    std::minstd_rand random(7);
+    std::vector<int> heights(777);
+    for (int& height : heights)
+        height = int(random() % 90); // also 0
+    BandHeights bands;
+    bands.fill(heights);
+    for (int turn = 0; turn < 500; ++turn) {
+        const int band = int(random() % heights.size());
+        heights[size_t(band)] = int(random() % 200);
+        bands.set(band, heights[size_t(band)]);
+        QVERIFY(bands.isMeasured(band));
+        const int probe = int(random() % (heights.size() + 1));
+        const qint64 top = std::accumulate(heights.begin(), heights.begin() + probe, qint64(0));
+        QCOMPARE(bands.top(probe), top);
+        const qint64 y = qint64(random() % quint64(std::max<qint64>(1, bands.total())));
+        const int at = bands.at(y);
+        QVERIFY(bands.top(at) <= y && y < bands.top(at + 1));
+    }
+    QCOMPARE(bands.at(-5), 0);
+    QCOMPARE(bands.at(bands.total() + 5), int(heights.size()) - 1);
+}
+
+void TestPaneFlow::flowTiles_data()
+{
+    QTest::addColumn<std::shared_ptr<const Snapshot>>("snapshot");
+    QTest::addColumn<int>("context");
+    for (const int context : { -1, 0, 2 }) {
+        QTest::addRow("every kind, context %d", context) << HandMade::everyKind().snapshot() << context;
+        QTest::addRow("book, context %d", context) << HandMade::book(300).snapshot() << context;
+        HandMade huge;
+        huge.same(u"Short."_s)
+            .edited(HandMade::prose(9000, 1), HandMade::prose(4000, 2))
+            .inserted(HandMade::prose(5000, 3));
+        huge.split(HandMade::prose(8000, 4),
+                   { HandMade::prose(3000, 4), HandMade::prose(30, 5), HandMade::prose(3000, 6) });
+        QTest::addRow("huge paragraphs, context %d", context) << huge.snapshot() << context;
+        QTest::addRow("nothing, context %d", context) << HandMade().snapshot() << context;
+    }
+}
+
+void TestPaneFlow::flowTiles()
+{
+    QFETCH(std::shared_ptr<const Snapshot>, snapshot);
+    QFETCH(int, context);
+    const Flow flow(*snapshot, { context });
+    QCOMPARE(flow.versionCount(), 2);
+    for (int v = 0; v < 2; ++v) {
+        const Article& article = *snapshot->versions[size_t(v)].article;
+        QCOMPARE(flow.paragraphCount(v), int(article.paragraphs.size()));
+        qint32 next = 0;
+        for (size_t b = 0; b < flow.bands().size(); ++b) {
+            const IndexRange range = flow.bands()[b].versions[v];
+            QCOMPARE(range.first, next);
+            QVERIFY(range.last >= range.first);
+            next = range.last;
+            for (qint32 i = range.first; i < range.last; ++i)
+                QCOMPARE(flow.bandOfBlock(v, i), int(b));
+        }
+        QCOMPARE(next, qint32(flow.blocks(v).size()));
+        for (int p = 0; p < flow.paragraphCount(v); ++p) {
+            qint32 at = article.paragraphs[size_t(p)].span.start;
+            const int first = flow.firstBlock(v, p);
+            const int last = flow.firstBlock(v, p + 1);
+            for (int i = first; i < last; ++i) {
+                const Block& block = flow.blocks(v)[size_t(i)];
+                QCOMPARE(block.paragraph, p);
+                QCOMPARE(block.span.start, at);
+                QVERIFY(block.span.length() > 0 && block.span.length() <= kPieceLength * 3 / 2);
+                QCOMPARE(flow.blockAt(v, at), i);
+                at = block.span.end;
+            }
+            if (first < last) {
+                QCOMPARE(at, article.paragraphs[size_t(p)].span.end);
+                QCOMPARE(flow.bandOfParagraph(v, p), flow.bandOfBlock(v, first));
+            } else {
+                QVERIFY(context >= 0);
+                QVERIFY(flow.bands()[size_t(flow.bandOfParagraph(v, p))].folded > 0);
+            }
+        }
+    }
+}
+
+void TestPaneFlow::foldsHideOnlyTheUnchanged()
+{
+    const auto snapshot = HandMade::book(200).snapshot();
+    const Flow flow(*snapshot, { 0 });
+    int folded = 0;
+    for (const Band& band : flow.bands())
+        folded += band.folded;
+    QCOMPARE(folded, snapshot->pairs[0].comparison->counts.same);
+    for (int v = 0; v < 2; ++v) {
+        for (const Block& block : flow.blocks(v)) {
+            const ParagraphRows rows = flow.rows(v, block.paragraph);
+            const qint32 row = v == 0 ? rows.after : rows.before;
+            QVERIFY(changeKind(snapshot->pairs[0].comparison->rows[size_t(row)]) != ChangeKind::None);
+        }
+    }
+}
+
+void TestPaneFlow::longParagraphsAreCut()
+{
+    HandMade made;
+    made.edited(HandMade::prose(9000, 1), HandMade::prose(4000, 2));
+    const auto snapshot = made.snapshot();
+    const Flow flow(*snapshot);
+    QVERIFY(flow.bands().size() > 2);
+    // Words stay whole, and pieces of both sides share bands.
+    const QString& text = snapshot->versions[0].article->text;
+    for (const Block& block : flow.blocks(0))
+        QVERIFY(block.span.end == text.size() || text[block.span.end - 1].isSpace());
+    QVERIFY(!flow.bands()[1].versions[0].isEmpty());
+    QVERIFY(!flow.bands()[1].versions[1].isEmpty());
+
+    // Without any space: not inside a surrogate pair.
+    HandMade blank;
+    blank.same(u"𝒳"_s.repeated(20'000));
+    const auto emoji = blank.snapshot();
+    const Flow cut(*emoji);
+    for (const Block& block : cut.blocks(0))
+        QVERIFY(emoji->versions[0].article->text[block.span.start].isHighSurrogate());
+}
+
+void TestPaneFlow::paragraphsAtPositions()
+{
+    const auto snapshot = HandMade().same(u"One."_s).same(u"Two."_s).snapshot();
+    const Article& article = *snapshot->versions[0].article;
+    QCOMPARE(article.text, u"One.\n\nTwo."_s);
+    for (const auto& [position, expected] :
+         { std::pair{ 0, 0 }, { 3, 0 }, { 4, 0 }, { 5, 1 }, { 6, 1 }, { 10, 1 }, { 99, 1 } })
+        QCOMPARE(paragraphAt(article, position), expected);
+    QCOMPARE(paragraphAt(Article(), 0), -1);
+}
+
+void TestPaneFlow::marksBelongToRows()
+{
+    const auto snapshot = HandMade::everyKind().snapshot();
+    const Flow flow(*snapshot);
+    const std::vector<Row>& rows = snapshot->pairs[0].comparison->rows;
+    for (int p = 0; p < flow.paragraphCount(0); ++p) {
+        QCOMPARE(flow.rows(0, p).before, -1);
+        QVERIFY(rows[size_t(flow.rows(0, p).after)].left.contains(p));
+    }
+    for (int p = 0; p < flow.paragraphCount(1); ++p) {
+        QCOMPARE(flow.rows(1, p).after, -1);
+        QVERIFY(rows[size_t(flow.rows(1, p).before)].right.contains(p));
+    }
+}
+
+void TestPaneFlow::placesAreKeptWhileEstimatesChange()
+{
+    PageLayout layout;
+    layout.setSnapshot(HandMade::book(2000).snapshot(), {}, Theme::light());
+    layout.setColumnWidths({ 400, 300 });
+    Place place = layout.placeAt(layout.height() / 2);
+    place = layout.moved(place, 0, 800);
+    // Upwards over estimates that are wrong: what was at the top of the view is exactly as much lower.
+    for (int turn = 0; turn < 40; ++turn) {
+        const Place before = place;
+        place = layout.moved(place, -137, 800);
+        QCOMPARE(layout.top(before) - layout.top(place), 137);
+    }
+    QVERIFY(layout.layoutsMade() < 400);
+}
+
+void TestPaneFlow::endsAreClamped()
+{
+    PageLayout layout;
+    layout.setSnapshot(HandMade::book(300).snapshot(), {}, Theme::light());
+    const Place start = layout.moved(layout.placeAt(0), -100'000, 700);
+    QCOMPARE(layout.top(start), 0);
+    const Place end = layout.moved(start, layout.height(), 700);
+    QCOMPARE(layout.top(end) + 700, layout.height());
+    QCOMPARE(layout.moved(end, 50, 700), end);
+    // A page shorter than the view starts at its top.
+    PageLayout small;
+    small.setSnapshot(HandMade().same(u"One."_s).snapshot(), {}, Theme::light());
+    QCOMPARE(small.top(small.moved(small.placeAt(0), 40, 700)), 0);
+    PageLayout nothing;
+    QCOMPARE(nothing.moved({}, 40, 700), Place());
+    QCOMPARE(nothing.height(), 0);
+}
+
+void TestPaneFlow::anchorsSurviveWidths_data()
+{
+    QTest::addColumn<int>("left");
+    QTest::addColumn<int>("right");
+    QTest::addColumn<double>("zoom");
+    QTest::newRow("narrower") << 250 << 250 << 1.0;
+    QTest::newRow("wider") << 700 << 700 << 1.0;
+    QTest::newRow("uneven") << 200 << 600 << 1.0;
+    QTest::newRow("zoomed") << 400 << 400 << 2.0;
+}
+
+void TestPaneFlow::anchorsSurviveWidths()
+{
+    QFETCH(int, left);
+    QFETCH(int, right);
+    QFETCH(double, zoom);
+    PageLayout layout;
+    layout.setSnapshot(HandMade::book(2000).snapshot(), {}, Theme::light());
+    layout.setColumnWidths({ 400, 400 });
+    const Place place = layout.moved(layout.placeAt(40'000), 0, 800);
+    const TextAnchor anchor = layout.anchor(place, 1);
+    QVERIFY(anchor.version >= 0);
+    layout.setTypography(Typography({}, zoom));
+    layout.setColumnWidths({ left, right });
+    const Place after = layout.placeOf(anchor.version, anchor.position, anchor.below, 800);
+    // The line with that character stands where the other one stood.
+    const int block = layout.flow().blockAt(anchor.version, anchor.position);
+    const qint32 inside = anchor.position - layout.flow().blocks(anchor.version)[size_t(block)].span.start;
+    const LaidBlock& laid = layout.block(anchor.version, block);
+    const qint64 y = layout.bandTop(layout.flow().bandOfBlock(anchor.version, block)) - layout.top(after)
+        + layout.blockTop(anchor.version, block) + qint64(laid.layout.lineForTextPosition(inside).y());
+    QCOMPARE(y, anchor.below);
+}
+
+void TestPaneFlow::controlCharactersShow()
+{
+    HandMade made;
+    made.edited(u"A plain\nword\there."_s, u"A \u202Eplain\u202C\nword\there.\u0007"_s);
+    const auto snapshot = made.snapshot();
+    const Flow flow(*snapshot);
+    const PageText text(snapshot, Theme::light());
+    QCOMPARE(text.shown(0, flow, flow.blocks(0)[0]), u"A plain word here."_s);
+    QCOMPARE(text.shown(1, flow, flow.blocks(1)[0]), u"A ⇄plain⇄ word here.␇"_s);
+    QCOMPARE(text.shown(1, flow, flow.blocks(1)[0]).size(), flow.blocks(1)[0].span.length());
+}
+
+void TestPaneFlow::selectedText()
+{
+    const auto snapshot = HandMade().same(u"One is\nwrapped."_s).same(u"Two."_s).snapshot();
+    const Article& article = *snapshot->versions[0].article;
+    PaneSelection selection;
+    QCOMPARE(selection.text(article), QString());
+    selection.set(4, qint32(article.text.size()));
+    QCOMPARE(selection.text(article), u"is wrapped.\n\nTwo."_s);
+    selection.set(qint32(article.text.size()), 4); // backwards
+    QCOMPARE(selection.text(article), u"is wrapped.\n\nTwo."_s);
+    QCOMPARE(PaneSelection::wordAt(article, 8).in(article.text), u"wrapped");
+    QCOMPARE(PaneSelection::wordAt(article, 7).in(article.text), u"wrapped");
+}
+
+QTEST_MAIN(TestPaneFlow)
+#include "test_pane_flow.moc"
