@@ -106,7 +106,8 @@ Edits countEdits(const Snapshot& snapshot, const Pair& pair, const Row& row)
     return edits;
 }
 
-QString tr(const char* text, int n = -1)
+/// Named by the macros below: the translator's tool does not look into a bare tr().
+QString say(const char* text, int n = -1)
 {
     return QCoreApplication::translate("Snapshot", text, nullptr, n);
 }
@@ -119,31 +120,32 @@ QString numbers(const Indices& indices)
     if (parts.size() < 2)
         return parts.value(0);
     const QString last = parts.takeLast();
-    return tr("%1 and %2").arg(parts.join(QStringLiteral(", ")), last);
+    return say(QT_TRANSLATE_NOOP("Snapshot", "%1 and %2")).arg(parts.join(QStringLiteral(", ")), last);
 }
 
 QString editWords(const Edits& edits, Change change)
 {
     switch (change) {
     case Change::Space:
-        return tr("only spacing");
+        return say(QT_TRANSLATE_NOOP("Snapshot", "only spacing"));
     case Change::Typography:
-        return tr("only typography");
+        return say(QT_TRANSLATE_NOOP("Snapshot", "only typography"));
     case Change::Case:
-        return tr("only capitals");
+        return say(QT_TRANSLATE_NOOP("Snapshot", "only capitals"));
     case Change::None:
     case Change::Wording:
         break;
     }
     if (edits.inserted > 0 && edits.inserted == edits.deleted)
-        return tr("%n word(s) replaced", edits.inserted);
+        return say(QT_TRANSLATE_N_NOOP("Snapshot", "%n word(s) replaced"), edits.inserted);
     QStringList parts;
     if (edits.deleted > 0)
-        parts << tr("%n word(s) deleted", edits.deleted);
+        parts << say(QT_TRANSLATE_N_NOOP("Snapshot", "%n word(s) deleted"), edits.deleted);
     if (edits.inserted > 0)
-        parts << tr("%n word(s) inserted", edits.inserted);
+        parts << say(QT_TRANSLATE_N_NOOP("Snapshot", "%n word(s) inserted"), edits.inserted);
     if (parts.isEmpty())
-        return edits.marks ? tr("punctuation changed") : tr("edited");
+        return edits.marks ? say(QT_TRANSLATE_NOOP("Snapshot", "punctuation changed"))
+                           : say(QT_TRANSLATE_NOOP("Snapshot", "edited"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -235,29 +237,32 @@ QString describe(const Snapshot& snapshot, const ChangeItem& change)
     QString words;
     switch (row.kind) {
     case RowKind::Same:
-        return tr("Paragraph %1 is the same").arg(numbers(row.right));
+        return say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 is the same")).arg(numbers(row.right));
     case RowKind::Inserted:
-        return tr("Paragraph %1 inserted").arg(numbers(row.right));
+        return say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 inserted")).arg(numbers(row.right));
     case RowKind::Deleted:
-        return tr("Paragraph %1 deleted").arg(numbers(row.left));
+        return say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 deleted")).arg(numbers(row.left));
     case RowKind::Edited:
         if (row.rewritten)
-            return tr("Paragraph %1 rewritten").arg(numbers(row.right));
-        return tr("Paragraph %1: %2").arg(numbers(row.right), edits);
+            return say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 rewritten")).arg(numbers(row.right));
+        return say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1: %2")).arg(numbers(row.right), edits);
     case RowKind::Moved:
         // Which way is said from the reader's side: where it stands now against where it stood.
-        words = (row.right.front() <= row.left.front() ? tr("Paragraph %1 moved up (was %2)")
-                                                       : tr("Paragraph %1 moved down (was %2)"))
+        words = (row.right.front() <= row.left.front()
+                     ? say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 moved up (was %2)"))
+                     : say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 moved down (was %2)")))
                     .arg(numbers(row.right), numbers(row.left));
         break;
     case RowKind::Split:
-        words = tr("Paragraph %1 split into %2").arg(numbers(row.left), numbers(row.right));
+        words = say(QT_TRANSLATE_NOOP("Snapshot", "Paragraph %1 split into %2"))
+                    .arg(numbers(row.left), numbers(row.right));
         break;
     case RowKind::Merged:
-        words = tr("Paragraphs %1 merged into %2").arg(numbers(row.left), numbers(row.right));
+        words = say(QT_TRANSLATE_NOOP("Snapshot", "Paragraphs %1 merged into %2"))
+                    .arg(numbers(row.left), numbers(row.right));
         break;
     }
-    return edits.isEmpty() ? words : tr("%1, %2").arg(words, edits);
+    return edits.isEmpty() ? words : say(QT_TRANSLATE_NOOP("Snapshot", "%1, %2")).arg(words, edits);
 }
 
 } // namespace Redraft

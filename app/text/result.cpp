@@ -30,42 +30,45 @@ QString shown(const QString& path)
 QString sentence(const Error& error)
 {
     const QString file = shown(error.path);
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Error", text); };
+    const auto words = [](const char* text) { return QCoreApplication::translate("Error", text); };
     switch (error.kind) {
     case ErrorKind::NotFound:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 does not exist; check the name, or choose the file again."))
+        return words(
+                   QT_TRANSLATE_NOOP("Error", "%1 does not exist; check the name, or choose the file again."))
             .arg(file);
     case ErrorKind::NoPermission:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 may not be read; change its permissions or copy it first."))
+        return words(
+                   QT_TRANSLATE_NOOP("Error", "%1 may not be read; change its permissions or copy it first."))
             .arg(file);
     case ErrorKind::NotAFile:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 is not a file but %2; choose a file."))
+        return words(QT_TRANSLATE_NOOP("Error", "%1 is not a file but %2; choose a file."))
             .arg(file, error.detail);
     case ErrorKind::Unreadable:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 could not be read (%2); try again, or copy the file first."))
+        return words(QT_TRANSLATE_NOOP("Error",
+                                       "%1 could not be read (%2); try again, or copy the file first."))
             .arg(file, error.detail);
     case ErrorKind::Empty:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 holds no text; choose another version.")).arg(file);
+        return words(QT_TRANSLATE_NOOP("Error", "%1 holds no text; choose another version.")).arg(file);
     case ErrorKind::NotText:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 is not a text file (%2); save it as text first."))
+        return words(QT_TRANSLATE_NOOP("Error", "%1 is not a text file (%2); save it as text first."))
             .arg(file, error.detail);
     case ErrorKind::Encoding:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 is in an unknown encoding (%2); save it as UTF-8 first."))
+        return words(QT_TRANSLATE_NOOP("Error", "%1 is in an unknown encoding (%2); save it as UTF-8 first."))
             .arg(file, error.detail);
     case ErrorKind::Format:
-        return tr(QT_TRANSLATE_NOOP("Error",
-                                    "%1 is damaged (%2); open it in its own program and save it again."))
+        return words(QT_TRANSLATE_NOOP("Error",
+                                       "%1 is damaged (%2); open it in its own program and save it again."))
             .arg(file, error.detail);
     case ErrorKind::Protected:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 is protected by a password; save a copy without one."))
+        return words(QT_TRANSLATE_NOOP("Error", "%1 is protected by a password; save a copy without one."))
             .arg(file);
     case ErrorKind::TooLarge:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 is too large (%2); split it into parts."))
+        return words(QT_TRANSLATE_NOOP("Error", "%1 is too large (%2); split it into parts."))
             .arg(file, error.detail);
     case ErrorKind::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("Error", "The work was stopped before it was done."));
+        return words(QT_TRANSLATE_NOOP("Error", "The work was stopped before it was done."));
     case ErrorKind::Unwritable:
-        return tr(QT_TRANSLATE_NOOP("Error", "%1 could not be written (%2); choose another place."))
+        return words(QT_TRANSLATE_NOOP("Error", "%1 could not be written (%2); choose another place."))
             .arg(file, error.detail);
     case ErrorKind::Usage:
         return error.detail;

@@ -18,7 +18,7 @@ namespace Redraft {
 
 namespace {
 
-QString tr(const char* text)
+QString say(const char* text)
 {
     return QCoreApplication::translate("Sidebar", text);
 }
@@ -185,16 +185,16 @@ SidebarItem quotationItem(const Snapshot& snapshot, const QuotationThread& entry
     static constexpr std::array Kinds{ QT_TRANSLATE_NOOP("Sidebar", "direct"),
                                        QT_TRANSLATE_NOOP("Sidebar", "indirect"),
                                        QT_TRANSLATE_NOOP("Sidebar", "partly direct") };
-    QStringList about{ tr(Kinds[size_t(newest->kind)]) };
+    QStringList about{ say(Kinds[size_t(newest->kind)]) };
     QString verb = attribution(snapshot, version, *newest);
     if (const QString before = entry.verb ? attribution(snapshot, firstVersion, *oldest) : QString();
         !before.isEmpty() && before != verb)
         verb = before + u" → "_s + verb;
-    about.append(verb.isEmpty() ? tr(QT_TRANSLATE_NOOP("Sidebar", "no attribution of its own")) : verb);
+    about.append(verb.isEmpty() ? say(QT_TRANSLATE_NOOP("Sidebar", "no attribution of its own")) : verb);
     item.subtitle = about.join(u" · "_s);
     if (const QString before = words(snapshot, firstVersion, *oldest);
         newest != oldest && before != item.title)
-        item.detail = tr(QT_TRANSLATE_NOOP("Sidebar", "before: %1")).arg(before);
+        item.detail = say(QT_TRANSLATE_NOOP("Sidebar", "before: %1")).arg(before);
     item.uncertain = isUncertain(newest->confidence) || newest->floating;
     item.toolTip = whyText(newest->reason, newest->confidence, newest->rule);
     return item;
@@ -220,7 +220,7 @@ SidebarItem speakerItem(const Snapshot& snapshot, const Thread& thread)
         forms.removeAll(speaker.name);
         if (!forms.isEmpty())
             item.toolTip =
-                tr(QT_TRANSLATE_NOOP("Sidebar", "Also named: %1")).arg(oneLine(forms.join(u", "_s), 200));
+                say(QT_TRANSLATE_NOOP("Sidebar", "Also named: %1")).arg(oneLine(forms.join(u", "_s), 200));
     }
     QStringList who{ overVersions(snapshot, thread, &Speaker::role),
                      overVersions(snapshot, thread, &Speaker::organisation) };
@@ -279,8 +279,8 @@ std::vector<SidebarItem> speakerItems(const Snapshot& snapshot)
         items.back().colour = int(items.size()) - 1;
     }
     SidebarItem nobody;
-    nobody.title = tr(QT_TRANSLATE_NOOP("Sidebar", "Nobody known"));
-    nobody.subtitle = tr(QT_TRANSLATE_NOOP("Sidebar", "Quotations without a speaker"));
+    nobody.title = say(QT_TRANSLATE_NOOP("Sidebar", "Nobody known"));
+    nobody.subtitle = say(QT_TRANSLATE_NOOP("Sidebar", "Quotations without a speaker"));
     nobody.ornament = Ornament::Disc;
     nobody.ornamentText = u"?"_s;
     nobody.colour = -1;

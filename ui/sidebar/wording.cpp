@@ -15,29 +15,29 @@ namespace Redraft {
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+QString say(const char* text, int number = -1)
 {
     return QCoreApplication::translate("Sidebar", text, nullptr, number);
 }
 
 QString dayText(const QDate& day)
 {
-    return QLocale().toString(day, tr(QT_TRANSLATE_NOOP("Sidebar", "d MMMM yyyy")));
+    return QLocale().toString(day, say(QT_TRANSLATE_NOOP("Sidebar", "d MMMM yyyy")));
 }
 
 /// What follows the T of a value: "MO", "14:30".
 QString timeText(const QString& time)
 {
     if (time == "MO"_L1)
-        return tr(QT_TRANSLATE_NOOP("Sidebar", "morning"));
+        return say(QT_TRANSLATE_NOOP("Sidebar", "morning"));
     if (time == "MI"_L1)
-        return tr(QT_TRANSLATE_NOOP("Sidebar", "midday"));
+        return say(QT_TRANSLATE_NOOP("Sidebar", "midday"));
     if (time == "AF"_L1)
-        return tr(QT_TRANSLATE_NOOP("Sidebar", "afternoon"));
+        return say(QT_TRANSLATE_NOOP("Sidebar", "afternoon"));
     if (time == "EV"_L1)
-        return tr(QT_TRANSLATE_NOOP("Sidebar", "evening"));
+        return say(QT_TRANSLATE_NOOP("Sidebar", "evening"));
     if (time == "NI"_L1)
-        return tr(QT_TRANSLATE_NOOP("Sidebar", "night"));
+        return say(QT_TRANSLATE_NOOP("Sidebar", "night"));
     return time;
 }
 
@@ -51,18 +51,18 @@ QString durationText(const QString& value)
     const bool time = !match.captured(1).isEmpty();
     switch (match.captured(3).front().unicode()) {
     case u'Y':
-        return tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n year(s)"), count);
+        return say(QT_TRANSLATE_N_NOOP("Sidebar", "%n year(s)"), count);
     case u'M':
-        return time ? tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n minute(s)"), count)
-                    : tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n month(s)"), count);
+        return time ? say(QT_TRANSLATE_N_NOOP("Sidebar", "%n minute(s)"), count)
+                    : say(QT_TRANSLATE_N_NOOP("Sidebar", "%n month(s)"), count);
     case u'W':
-        return tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n week(s)"), count);
+        return say(QT_TRANSLATE_N_NOOP("Sidebar", "%n week(s)"), count);
     case u'D':
-        return tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n day(s)"), count);
+        return say(QT_TRANSLATE_N_NOOP("Sidebar", "%n day(s)"), count);
     case u'H':
-        return tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n hour(s)"), count);
+        return say(QT_TRANSLATE_N_NOOP("Sidebar", "%n hour(s)"), count);
     default:
-        return tr(QT_TRANSLATE_N_NOOP("Sidebar", "%n second(s)"), count);
+        return say(QT_TRANSLATE_N_NOOP("Sidebar", "%n second(s)"), count);
     }
 }
 
@@ -76,8 +76,8 @@ QString whyText(const QString& reason, float confidence, const QString& rule)
     if (confidence > 0) {
         const QString sure = QString::number(int(std::lround(100 * confidence)));
         lines.append(rule.isEmpty()
-                         ? tr(QT_TRANSLATE_NOOP("Sidebar", "%1 % sure")).arg(sure)
-                         : tr(QT_TRANSLATE_NOOP("Sidebar", "%1 % sure (rule “%2”)")).arg(sure, rule));
+                         ? say(QT_TRANSLATE_NOOP("Sidebar", "%1 % sure")).arg(sure)
+                         : say(QT_TRANSLATE_NOOP("Sidebar", "%1 % sure (rule “%2”)")).arg(sure, rule));
     }
     return lines.join(u'\n');
 }
@@ -100,12 +100,12 @@ QString dateText(const DateMention& date)
                                      u"MMMM yyyy"_s);
         if (match.captured(4).isEmpty())
             return day;
-        return tr(QT_TRANSLATE_NOOP("Sidebar", "%1, %2")).arg(day, timeText(match.captured(4)));
+        return say(QT_TRANSLATE_NOOP("Sidebar", "%1, %2")).arg(day, timeText(match.captured(4)));
     }
     if (date.from.isValid() && date.to.isValid()) {
         return date.from == date.to
             ? dayText(date.from)
-            : tr(QT_TRANSLATE_NOOP("Sidebar", "%1 – %2")).arg(dayText(date.from), dayText(date.to));
+            : say(QT_TRANSLATE_NOOP("Sidebar", "%1 – %2")).arg(dayText(date.from), dayText(date.to));
     }
     return {};
 }
