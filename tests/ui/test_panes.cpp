@@ -149,7 +149,7 @@ void TestPanes::onlyWhatIsSeenIsLaidOut()
     m_view->grab();
     QVERIFY2(layout.layoutsMade() < 400, qPrintable(QString::number(layout.layoutsMade())));
     // Scrolled over for long, only the neighbourhood is kept.
-    for (int i = 0; i < 600; ++i)
+    for (int i = 0; i < 300; ++i)
         QTest::keyClick(m_view->pane(0), Qt::Key_PageDown);
     QVERIFY2(layout.laidOutCount() < 1500, qPrintable(QString::number(layout.laidOutCount())));
 }
@@ -532,8 +532,10 @@ void TestPanes::headers()
     QCOMPARE(headers.size(), 2);
     for (PaneHeader* header : headers)
         Q_EMIT header->replaceRequested();
-    QCOMPARE(replaced.size(), 2);
-    QCOMPARE(replaced[1][0].toInt(), 1);
+    QSet<int> asked;
+    for (const QVariantList& arguments : replaced)
+        asked.insert(arguments[0].toInt());
+    QCOMPARE(asked, QSet<int>({ 0, 1 }));
 }
 
 void TestPanes::highlightsAreSeen()

@@ -47,6 +47,8 @@ void ArticlePane::mousePressEvent(QMouseEvent* event)
         event->ignore();
         return;
     }
+    const bool sameSpot =
+        (event->position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
     m_pressed = event->position();
     m_dragged = false;
     m_tripled = false;
@@ -55,7 +57,7 @@ void ArticlePane::mousePressEvent(QMouseEvent* event)
         return;
     m_dragging = true;
     m_dragUnit = { position, position };
-    if (m_tripleClick.isActive()) {
+    if (m_tripleClick.isActive() && sameSpot) {
         m_tripleClick.stop();
         m_tripled = true;
         const int p = paragraphAt(article(), position);
@@ -75,6 +77,7 @@ void ArticlePane::mouseDoubleClickEvent(QMouseEvent* event)
     const qint32 position = positionAt(event->position());
     if (position < 0)
         return;
+    m_pressed = event->position();
     m_dragging = true;
     m_dragged = true;
     m_dragUnit = PaneSelection::wordAt(article(), position);

@@ -52,8 +52,10 @@ PanesView::Private::Private(PanesView* view)
 
 void PanesView::Private::makeColumns(int count)
 {
+    // The others are resized while one comes or goes; their widths are taken when all are there.
+    applyingWidths = true;
     while (int(columns.size()) > count) {
-        delete columns.back().widget;
+        const std::unique_ptr<QWidget> gone(columns.back().widget);
         columns.pop_back();
     }
     while (int(columns.size()) < count) {
@@ -83,6 +85,7 @@ void PanesView::Private::makeColumns(int count)
     if (!columns.empty())
         q->setFocusProxy(columns[size_t(active)].pane);
     applyTheme();
+    applyingWidths = false;
 }
 
 void PanesView::Private::connectColumn(int version)
