@@ -5,7 +5,10 @@
 
 #include "commandline/arguments.h"
 #include "commandline/input.h"
+#include "report/csv.h"
+#include "report/html.h"
 #include "report/json.h"
+#include "report/markdown.h"
 #include "report/textreport.h"
 
 #include <QCoreApplication>
@@ -17,7 +20,9 @@ using Format = CompareRequest::Format;
 
 namespace {
 
-constexpr std::array kFormats{ "json"_L1, "summary"_L1, "text"_L1 }; // in the order of Format
+constexpr std::array kFormats{
+    "json"_L1, "summary"_L1, "text"_L1, "html"_L1, "md"_L1, "csv"_L1
+}; // as Format
 
 constexpr std::array kOptions{
     OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
@@ -44,6 +49,12 @@ bool write(const Report& report, const CompareRequest& request, QIODevice& devic
         return writeSummary(report, device);
     case Format::Text:
         return writeComparisonText(report, device, Console::textOptions(request.output));
+    case Format::Html:
+        return writeHtml(report, device);
+    case Format::Markdown:
+        return writeMarkdown(report, device);
+    case Format::Csv:
+        return writeComparisonCsv(report, device);
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -92,8 +103,9 @@ Result<CompareRequest> parseCompare(const QStringList& words)
             return std::unexpected(base.error());
         request.how.base = *base - 1;
     }
-    // The counts alone need neither who speaks nor where sentences end.
-    request.how.options.findings = request.format != Format::Summary && !arguments->has("--no-findings"_L1);
+    // Counts and lists of changes need neither who speaks nor where sentences end.
+    const bool counts = request.format == Format::Summary || request.format == Format::Csv;
+    request.how.options.findings = !counts && !arguments->has("--no-findings"_L1);
     compare.sentences = request.format == Format::Json;
     return request;
 }
@@ -121,7 +133,8 @@ QString compareHelp()
         "\n"
         "Compares versions of an article: each with the next one. A file named - is standard input.\n"
         "\n"
-        "  --format FORMAT       text (for a terminal), json, summary (the counts alone)\n"
+        "  --format FORMAT       text (for a terminal), json, summary (the counts alone),\n"
+        "                        html (one page that needs nothing else), md, csv (a list of changes)\n"
         "  -o, --output FILE     write there instead of standard output\n"
         "  --ignore KINDS        differences that do not count: typography, case, space, with commas "
         "between\n"

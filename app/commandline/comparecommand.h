@@ -13,7 +13,7 @@
 namespace Redraft {
 
 struct CompareRequest {
-    enum class Format { Json, Summary, Text };
+    enum class Format { Json, Summary, Text, Html, Markdown, Csv };
 
     QStringList files;
     QStringList labels;

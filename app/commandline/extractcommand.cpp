@@ -5,10 +5,13 @@
 
 #include "commandline/arguments.h"
 #include "commandline/input.h"
+#include "report/csv.h"
 #include "report/json.h"
 #include "report/textreport.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 namespace Redraft {
 
@@ -17,7 +20,7 @@ using Format = ExtractRequest::Format;
 
 namespace {
 
-constexpr std::array kFormats{ "json"_L1, "text"_L1 }; // in the order of Format
+constexpr std::array kFormats{ "json"_L1, "text"_L1, "csv"_L1 }; // in the order of Format
 
 constexpr std::array kOptions{
     OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
@@ -30,11 +33,13 @@ QString tr(const char* text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-bool writeOne(const Article& article, const ExtractRequest& request, QIODevice& device)
+bool writeOne(const Article& article, const ExtractRequest& request, QIODevice& device, bool first)
 {
     const Extraction extraction = extract(article);
     if (request.format == Format::Text)
         return writeExtractionText(article, extraction, device, Console::textOptions(request.output));
+    if (request.format == Format::Csv)
+        return writeExtractionCsv(article, extraction, device, first);
     const bool alone = request.files.size() == 1;
     return writeExtractionJson(article, extraction, device,
                                { alone ? JsonWriter::Layout::Readable : JsonWriter::Layout::Line, {} });
@@ -70,13 +75,14 @@ Result<ExtractRequest> parseExtract(const QStringList& words)
 Exit run(const ExtractRequest& request)
 {
     bool trouble = false;
+    bool first = true;
     const Result<void> written = Console::writeTo(request.output, [&](QIODevice& device) {
         for (qsizetype i = 0; i < request.files.size(); ++i) {
             const QDate date = request.dates.size() == 1 ? request.dates.front() : request.dates.value(i);
             const Result<Article> article = loadArgument(request.files[i], { date });
             bool fine = true;
             if (article) {
-                fine = writeOne(*article, request, device);
+                fine = writeOne(*article, request, device, std::exchange(first, false));
             } else {
                 trouble = true;
                 Console::complain(article.error());
@@ -101,7 +107,7 @@ QString extractHelp()
         "\n"
         "Lists who is quoted in an article and which dates it mentions. A file named - is standard input.\n"
         "\n"
-        "  --format FORMAT       text (for a terminal) or json; several files give one JSON line each\n"
+        "  --format FORMAT       text (for a terminal), json (several files: one line each), csv\n"
         "  -o, --output FILE     write there instead of standard output\n"
         "  --date YYYY-MM-DD     the day the article was written; once for all files, or once for each\n"
         "\n"

@@ -14,7 +14,7 @@
 namespace Redraft {
 
 struct ExtractRequest {
-    enum class Format { Json, Text };
+    enum class Format { Json, Text, Csv };
 
     QStringList files;
     QList<QDate> dates; ///< none, one for all, or one for each file

@@ -48,6 +48,30 @@ private:
     std::vector<Piece> m_pieces;
 };
 
+/// Whether a kept run is to be shown as a change of typography or case.
+bool isShownAsChanged(const WordRun& run, const Article& left, const Article& right)
+{
+    return (run.change == Change::Typography || run.change == Change::Case)
+        && run.left.in(left.text) != run.right.in(right.text);
+}
+
+std::vector<Piece> sidePieces(const Article& left, const Article& right, const Comparison& comparison,
+                              const Row& row, bool ofLeft)
+{
+    const Article& article = ofLeft ? left : right;
+    Builder builder(article, ofLeft ? row.left : row.right, ofLeft);
+    for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
+        const WordRun& run = comparison.words[size_t(i)];
+        const bool changed = run.op != WordOp::Same || isShownAsChanged(run, left, right);
+        const Piece::Kind kind = !changed ? Piece::Kind::Same
+            : ofLeft                      ? Piece::Kind::Deleted
+                                          : Piece::Kind::Inserted;
+        builder.add({ kind, run.moved, changed ? run.change : Change::None, {} },
+                    ofLeft ? run.left : run.right, article, ofLeft);
+    }
+    return builder.take();
+}
+
 } // namespace
 
 std::vector<Piece> pieces(const Article& left, const Article& right, const Comparison& comparison,
@@ -57,9 +81,7 @@ std::vector<Piece> pieces(const Article& left, const Article& right, const Compa
     Builder builder(followLeft ? left : right, followLeft ? row.left : row.right, followLeft);
     for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
         const WordRun& run = comparison.words[size_t(i)];
-        const bool shownAsChanged = run.change == Change::Typography || run.change == Change::Case;
-        if (run.op == WordOp::Same
-            && !(shownAsChanged && run.left.in(left.text) != run.right.in(right.text))) {
+        if (run.op == WordOp::Same && !isShownAsChanged(run, left, right)) {
             if (builder.followsLeft())
                 builder.add({}, run.left, left, true);
             else
@@ -72,6 +94,18 @@ std::vector<Piece> pieces(const Article& left, const Article& right, const Compa
             builder.add({ Piece::Kind::Inserted, run.moved, run.change, {} }, run.right, right, false);
     }
     return builder.take();
+}
+
+std::vector<Piece> leftPieces(const Article& left, const Article& right, const Comparison& comparison,
+                              const Row& row)
+{
+    return sidePieces(left, right, comparison, row, true);
+}
+
+std::vector<Piece> rightPieces(const Article& left, const Article& right, const Comparison& comparison,
+                               const Row& row)
+{
+    return sidePieces(left, right, comparison, row, false);
 }
 
 } // namespace Redraft

@@ -31,4 +31,11 @@ struct Piece {
 std::vector<Piece> pieces(const Article& left, const Article& right, const Comparison& comparison,
                           const Row& row);
 
+/// The same for one side alone, as two columns show it: Same and either Deleted (left) or Inserted (right),
+/// with a break between that side's paragraphs.
+std::vector<Piece> leftPieces(const Article& left, const Article& right, const Comparison& comparison,
+                              const Row& row);
+std::vector<Piece> rightPieces(const Article& left, const Article& right, const Comparison& comparison,
+                               const Row& row);
+
 } // namespace Redraft
