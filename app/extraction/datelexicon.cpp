@@ -20,7 +20,7 @@ constexpr QStringView classNames[] = {
     u"GLUED", u"MONTH",  u"PLAINMONTH", u"RISKYMONTH", u"SHYMONTH", u"WEEKDAY",     u"DAYNAME", u"WEEKDAYS",
     u"UNIT",  u"UNITS",  u"PART",       u"PARTS",      u"SEASON",   u"PLAINSEASON", u"DIR",     u"DIRM",
     u"MOD",   u"APPROX", u"HOLIDAY",    u"AMPM",       u"NOON",     u"DEIXIS",      u"REF",     u"EACH",
-    u"FEW",   u"AGO",    u"LATER",      u"ZONE",       u"FREQ",     u"NUMWORD",     u"CENTURY", u"HALF",
+    u"FEW",   u"AGO",    u"EDGE",       u"ZONE",       u"FREQ",     u"NUMWORD",     u"CENTURY", u"HALF",
     u"LIST",  u"@day",   u"@month",     u"@year",      u"@span",    u"@clock",      u"@part",   u"@duration",
     u"@set",  u"@ref"
 };
@@ -210,6 +210,8 @@ void DateLexicon::addTenses(const RuleTable& table)
         const QString name = table.cell(row, u"tense");
         const Tense tense = name == u"past" ? Tense::Past
             : name == u"future"             ? Tense::Future
+            : name == u"intent"             ? Tense::Intent
+            : name == u"stop"               ? Tense::Stop
                                             : Tense::Present;
         const QStringList spellings = table.list(row, u"words");
         for (const QString& spelling : spellings) {

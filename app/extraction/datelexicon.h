@@ -85,7 +85,9 @@ constexpr quint64 bit(DateClass c)
     return quint64(1) << int(c);
 }
 
-enum class Tense : quint8 { None, Past, Present, Future };
+/// Stop: a word that begins another clause ("that", "who"). Intent: an infinitive's "to", which counts where
+/// no verb tells.
+enum class Tense : quint8 { None, Past, Present, Future, Intent, Stop };
 
 /// Folds one character as the lexicon's keys are folded.
 inline char16_t foldForDates(char16_t c)

@@ -100,6 +100,8 @@ void DatePatterns::readMeaning(DateRule& rule, const QString& means) const
         if (equals < 0) {
             if (word == u"mention")
                 draft.aboutMention = true;
+            else if (word == u"exact")
+                draft.exact = true;
             else if (word == u"bc")
                 draft.beforeChrist = true;
             else if (word == u"pair")
@@ -320,6 +322,7 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             draft.minute = other.minute;
             draft.second = other.second;
             draft.universal = other.universal;
+            draft.ambiguous = other.ambiguous;
             if (other.meridiem != TimexDraft::Unset)
                 draft.meridiem = other.meridiem;
             if (other.part != DayPart::None)
@@ -358,6 +361,10 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
         case DateClass::Num:
             if (!inside)
                 break;
+            if (draft.beforeChrist) {
+                setOnce(draft.year, value(step));
+                break;
+            }
             (draft.count >= 0 && draft.unit2 != TimeUnit::None ? draft.count2 : draft.count) = token.number;
             break;
         case DateClass::Few:
@@ -396,6 +403,7 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             break;
         case DateClass::Hour:
             setOnce(draft.hour, value(step));
+            draft.ambiguous = true;
             break;
         case DateClass::Min:
             setOnce(draft.minute, value(step));
@@ -403,6 +411,7 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
         case DateClass::Time:
         case DateClass::DotTime:
             draft.hour = token.packed / 10000;
+            draft.ambiguous = token.end - token.start == 4; // 4:15, not 04:15
             draft.minute = token.packed / 100 % 100;
             if (token.packed % 100 != 99)
                 draft.second = token.packed % 100;
@@ -462,9 +471,7 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             draft.aboutMention |= step.as == DateClass::DirM;
             break;
         case DateClass::Ago:
-        case DateClass::Later:
             setOnce(draft.shift, value(step));
-            draft.aboutMention |= step.as == DateClass::Later;
             break;
         case DateClass::Freq:
             draft.unit = TimeUnit(value(step));

@@ -21,11 +21,6 @@ bool isSet(int field)
     return field != Unset;
 }
 
-bool isWholeDate(const TimexDraft& draft)
-{
-    return draft.kind == DraftKind::Date && isSet(draft.year) && !draft.shortYear && isSet(draft.month);
-}
-
 } // namespace
 
 QDate DateResolver::Place::date() const
@@ -54,18 +49,19 @@ bool DateResolver::isNarrative(const std::vector<FoundDate>& found) const
     int news = 0;
     for (const FoundDate& date : found) {
         const TimexDraft& draft = date.draft;
-        if (isWholeDate(draft)) {
-            const bool distant =
-                !m_document.isValid() || draft.beforeChrist || std::abs(draft.year - m_document.year()) > 1;
-            ++(distant ? far : near);
-        } else if (draft.kind == DraftKind::Date && isSet(draft.year) && draft.beforeChrist) {
-            ++far;
+        if (draft.kind == DraftKind::Date && isSet(draft.year) && !draft.shortYear) {
+            const bool past =
+                draft.beforeChrist || !m_document.isValid() || draft.year < m_document.year() - 1;
+            if (past)
+                ++far;
+            else if (isSet(draft.month))
+                ++near;
         } else if (draft.kind == DraftKind::Deictic || (draft.kind == DraftKind::Shift && !draft.aboutMention)
                    || (draft.kind == DraftKind::Date && isSet(draft.weekday) && !isSet(draft.month))) {
             ++news;
         }
     }
-    return far >= 5 && near * 3 <= far && news * 2 <= far;
+    return far >= 10 && near * 2 <= far && news * 4 <= far;
 }
 
 QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
@@ -73,8 +69,12 @@ QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
     const bool wantsMention = found.draft.aboutMention || m_narrative;
     if (wantsMention) {
         const Place& place = isSet(m_lastDay.year) ? m_lastDay : m_last;
-        const bool near = m_narrative || found.paragraph - place.paragraph <= 1;
-        if (near && place.date().isValid()) {
+        const bool sameDay = found.draft.unit == TimeUnit::Hour || found.draft.unit == TimeUnit::Minute
+            || found.draft.unit == TimeUnit::Second;
+        const bool near = m_narrative || sameDay || found.paragraph - place.paragraph <= 3;
+        const bool known =
+            isSet(place.day) || (found.draft.unit != TimeUnit::Day && found.draft.part == DayPart::None);
+        if (near && known && place.date().isValid()) {
             resolved.anchor = Anchor::Mention;
             return place.date();
         }
@@ -274,11 +274,16 @@ DateResolver::Resolved DateResolver::calendar(const FoundDate& found)
         year = baseYear(found, resolved);
         resolved.reason =
             resolved.anchor == Anchor::None ? DateReasons::unresolved() : DateReasons::yearFilled();
+        if (m_narrative && resolved.anchor == Anchor::Mention && !draft.aboutMention && isSet(m_last.month)
+            && month < m_last.month - 7)
+            ++year; // "in December 1940 … in February": a story goes forward
         if (resolved.anchor == Anchor::Document && !draft.aboutMention) {
             const int day = isSet(draft.day) ? draft.day : 0;
             const auto isBefore = [&](int y) {
+                // what is to come may have begun lately: "is to run from January 23"
                 return isSet(draft.day)
-                    ? QDate(y, month, day) < m_document
+                    ? QDate(y, month, day).addDays(45) < m_document
+
                     : std::pair(y, month) < std::pair(m_document.year(), m_document.month());
             };
             const auto isAfter = [&](int y) {
@@ -421,6 +426,8 @@ DateResolver::Resolved DateResolver::shifted(const FoundDate& found)
         break;
     }
     // days and parts of days: "last night" is yesterday's
+    if (draft.aboutMention && !m_narrative && resolved.anchor != Anchor::Mention)
+        return {}; // "that day" of nothing told: no date
     const int days = draft.unit == TimeUnit::Day || draft.part != DayPart::None ? shift : 0;
     if (draft.unit == TimeUnit::Hour || draft.unit == TimeUnit::Minute || draft.unit == TimeUnit::Second) {
         resolved.type = TimexType::Time;
@@ -535,6 +542,11 @@ DateResolver::Resolved DateResolver::resolveOne(const FoundDate& found)
         return calendar(found);
     }
     case DraftKind::Deictic: {
+        if (m_narrative) { // somebody's own words, on a day that is not told
+            resolved.value = withTime(u"XXXX-XX-XX"_s, draft, resolved);
+            resolved.reason = DateReasons::unresolved();
+            return resolved;
+        }
         const QDate day = base(found, resolved);
         resolved.reason = day.isValid() ? DateReasons::counted() : DateReasons::unresolved();
         resolved.value = withTime(day.isValid() ? TimexValue::day(day.addDays(draft.shift)) : u"XXXX-XX-XX"_s,
@@ -595,6 +607,10 @@ void DateResolver::remember(const FoundDate& found, const QString& value)
         if (from == to)
             place.day = from.day();
     }
+    // In a story a single year from another time ("a treaty of 1814") does not carry the story off.
+    if (m_narrative && isSet(m_last.month) && !isSet(place.month) && isSet(m_last.year)
+        && std::abs(place.year - m_last.year) > 15)
+        return;
     m_last = place;
     m_lastText = value.section(u'T', 0, 0);
     m_lastDay = place;
@@ -650,7 +666,7 @@ void DateResolver::attachClocks(const std::vector<FoundDate>& found, std::vector
         if (!day.isEmpty()) {
             m_lastText = day;
             resolved.anchor = Anchor::Mention;
-        } else if (m_narrative && m_lastDay.date().isValid()) {
+        } else if ((m_narrative || !isSet(clock.draft.hour)) && m_lastDay.date().isValid()) {
             for (size_t before = i; before-- > 0 && day.isEmpty();) {
                 if (hasDay(before))
                     day = mentions[before].value.first(10);
@@ -662,8 +678,8 @@ void DateResolver::attachClocks(const std::vector<FoundDate>& found, std::vector
             resolved.anchor = Anchor::Document;
         }
         TimexDraft draft = clock.draft;
-        const bool ambiguous = isSet(draft.hour) && draft.hour >= 1 && draft.hour < 12
-            && !isSet(draft.meridiem) && draft.part == DayPart::None && clock.rule.contains(u"12h");
+        const bool ambiguous =
+            draft.ambiguous && draft.hour >= 1 && draft.hour < 12 && draft.part == DayPart::None;
         if (ambiguous) {
             const int asWritten = draft.hour * 60 + std::max(0, draft.minute);
             if (m_lastClock >= 0)

@@ -103,6 +103,7 @@ public:
 private:
     void firstPass();
     void continueList(DateMatch match);
+    bool continueYear(DateMatch match);
     void secondPass(int paragraph, std::vector<FoundDate>& into);
     void add(int paragraph, qint32 first, qint32 last, const TimexDraft& draft, const QString& rule,
              float confidence, std::vector<FoundDate>& into) const;
@@ -144,9 +145,32 @@ void Finder::firstPass()
     }
 }
 
+/// "1915-17": the second year borrows its century.
+bool Finder::continueYear(DateMatch match)
+{
+    TimexDraft bare;
+    bare.kind = DraftKind::Date;
+    bare.year = match.draft.year;
+    const size_t at = size_t(match.last);
+    if (match.draft != bare || at + 1 >= m_tokens.size() || m_tokens[at].spaceBefore
+        || m_text[m_tokens[at].start] == u',' || !m_tokens[at].is(DateClass::List)
+        || m_tokens[at].end - m_tokens[at].start != 1)
+        return false;
+    const DateToken& token = m_tokens[at + 1];
+    if (token.spaceBefore || !token.is(DateClass::Num2) || token.number <= match.draft.year % 100)
+        return false;
+    match.draft.year = match.draft.year / 100 * 100 + int(token.number);
+    match.first = qint32(at) + 1;
+    match.last = match.first + 1;
+    m_matches.push_back(match);
+    return true;
+}
+
 /// "October 8, 9 and 11": the days after the first borrow its month.
 void Finder::continueList(DateMatch match)
 {
+    if (match.draft.kind == DraftKind::Date && continueYear(match))
+        return;
     if (match.draft.kind != DraftKind::Date || !TimexDraft::isSet(match.draft.month)
         || !TimexDraft::isSet(match.draft.day) || match.draft.hasTime())
         return;

@@ -7,12 +7,18 @@ namespace Redraft {
 
 namespace {
 
+constexpr int Reach = 25; // words
+
 struct Verb {
     Tense tense = Tense::None;
     int distance = 1000;
+    bool acrossClause = false; // "that", "who" or the like stands between
 };
 
-constexpr int Reach = 25; // words
+bool tells(Tense tense)
+{
+    return tense == Tense::Past || tense == Tense::Present || tense == Tense::Future;
+}
 
 } // namespace
 
@@ -20,29 +26,37 @@ Tense tenseAround(const std::vector<DateToken>& tokens, size_t first, size_t las
 {
     const qint32 sentence = tokens[first].sentence;
     Verb left;
+    bool intent = false;
     for (int distance = 1; distance <= Reach && size_t(distance) <= first; ++distance) {
         const DateToken& token = tokens[first - size_t(distance)];
         if (token.sentence != sentence)
             break;
-        if (token.tense != Tense::None) {
-            left = { token.tense, distance };
+        left.acrossClause |= token.tense == Tense::Stop && distance > 1;
+        intent |= token.tense == Tense::Intent && distance <= 6;
+        if (tells(token.tense)) {
+            left.tense = token.tense;
+            left.distance = distance;
             break;
         }
     }
     Verb right;
     for (int distance = 1; distance <= Reach && last + size_t(distance) <= tokens.size(); ++distance) {
         const DateToken& token = tokens[last + size_t(distance) - 1];
-        if (token.sentence != sentence)
+        if (token.sentence != sentence || token.tense == Tense::Stop)
             break;
-        if (token.tense != Tense::None) {
-            right = { token.tense, distance };
+        if (tells(token.tense)) {
+            right.tense = token.tense;
+            right.distance = distance;
             break;
         }
     }
-    // "said Monday that it will open": a verb right before the date is its own.
-    if (left.distance <= 2 || right.tense == Tense::None)
+    if (left.tense == Tense::None && right.tense == Tense::None)
+        return intent ? Tense::Future : Tense::None;
+    // "said Monday that it will open": a verb right before the date is its own; "said that on Monday they
+    // will": not.
+    if (right.tense == Tense::None || (left.distance <= 2 && !left.acrossClause))
         return left.tense;
-    if (left.tense == Tense::None || right.distance < left.distance)
+    if (left.tense == Tense::None || left.acrossClause || right.distance < left.distance)
         return right.tense;
     return left.tense;
 }

@@ -63,6 +63,7 @@ public:
     DateToken figure; ///< of a number: number, packed and classes
 
 private:
+    bool isContraction(qint32 position) const;
     char16_t at(qint32 position) const { return position < m_end ? m_text[position] : u'\0'; }
     void word();
     void number();
@@ -109,14 +110,25 @@ bool Scanner::next()
         folded[0] = foldForDates(c);
         length = 1;
         ++m_at;
-        if (folded[0] == u'\'' && at(m_at) == u's' && !isLetter(at(m_at + 1))) { // the possessive
-            folded[1] = u's';
-            length = 2;
-            ++m_at;
+        if (folded[0] == u'\'' && isContraction(m_at)) {
+            while (isLetter(at(m_at)))
+                folded[length++] = foldForDates(at(m_at++));
         }
     }
     end = m_at;
     return true;
+}
+
+/// 's, 'll, 've, 're are words of their own.
+bool Scanner::isContraction(qint32 position) const
+{
+    const char16_t first = foldForDates(at(position));
+    const char16_t second = foldForDates(at(position + 1));
+    if (first == u's')
+        return !isLetter(second);
+    const bool two =
+        (first == u'l' && second == u'l') || ((first == u'v' || first == u'r') && second == u'e');
+    return two && !isLetter(at(position + 2));
 }
 
 void Scanner::word()
@@ -134,8 +146,8 @@ void Scanner::word()
             continue;
         }
         if (isApostrophe(c) && isLetter(at(position + 1))) {
-            if (foldForDates(at(position + 1)) == u's' && !isLetter(at(position + 2)))
-                break; // Friday's
+            if (isContraction(position + 1))
+                break; // Friday's, we'll
             if (isElision(folded, std::min(length, DateLexicon::LongestWord))) {
                 if (length < DateLexicon::LongestWord)
                     folded[length] = u'\'';
@@ -410,7 +422,6 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
             token.classes |= token.number >= 1 && token.number <= 12 ? bit(DateClass::Hour) : 0;
             token.classes |= token.number >= 1 && token.number <= 31 ? bit(DateClass::Day) : 0;
             token.classes |= token.number < 60 ? bit(DateClass::Min) : 0;
-            token.classes |= token.number >= 1000 ? bit(DateClass::Year) : 0;
             token.classes &= ~bit(DateClass::Cap);
         }
         tokens[out++] = token;
@@ -472,7 +483,8 @@ void scanDateTokens(const DateLexicon& lexicon, QStringView text, Span paragraph
             if (token.word != DateLexicon::Unknown) {
                 const DateLexicon::Word& word = lexicon.word(token.word);
                 token.classes = word.always | (token.capital ? word.capital : word.lower);
-                token.tense = word.tense;
+                // "May" the month is no "may"
+                token.tense = token.capital && token.is(DateClass::Month) ? Tense::None : word.tense;
                 phrases |= word.startsPhrase;
                 numberWords |= token.is(DateClass::NumWord);
             }
@@ -492,6 +504,20 @@ void scanDateTokens(const DateLexicon& lexicon, QStringView text, Span paragraph
         joinPhrases(lexicon, into, from);
     if (numberWords)
         joinNumberWords(lexicon, into, from);
+
+    // "will be closed", "is to be held": the participle is as far ahead as its auxiliary.
+    for (size_t i = from + 1; i < into.size(); ++i) {
+        if (into[i].tense != Tense::Past)
+            continue;
+        for (size_t back = 1; back <= 3 && i >= from + back; ++back) {
+            const Tense before = into[i - back].tense;
+            if (before == Tense::None)
+                continue;
+            if (before == Tense::Future)
+                into[i].tense = Tense::Future;
+            break;
+        }
+    }
 
     // Sentences, roughly: a stop before a capital, unless it ends an initial or an abbreviation's single
     // letter.

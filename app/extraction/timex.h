@@ -73,6 +73,8 @@ struct TimexDraft {
     bool beforeChrist = false;
     bool shortYear = false; ///< two figures: the century is missing
     bool universal = false; ///< GMT, UTC
+    bool ambiguous = false; ///< an hour that may be before or after noon: "five o'clock"
+    bool exact = false; ///< the rule says that it is not
     double count = -1; ///< below 0: none; NaN: some ("several")
     TimeUnit unit = TimeUnit::None;
     double count2 = -1; ///< "3 hours 30 minutes"
