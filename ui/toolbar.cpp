@@ -63,7 +63,8 @@ ToolBar::ToolBar(const Actions& actions, QWidget* parent)
         button->setAccessibleName(name);
         return button;
     };
-    add(Do::Open, true)->setText(tr("Open"));
+    actions[Do::Open]->setIconText(tr("Open"));
+    add(Do::Open, true);
     add(Do::Paste);
     addSeparator();
     add(Do::PreviousChange);
@@ -73,7 +74,8 @@ ToolBar::ToolBar(const Actions& actions, QWidget* parent)
     add(Do::NextChange);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setContentsMargins(12, 0, 12, 0);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_summary->setMinimumWidth(1);
     addWidget(m_summary);
     add(Do::ZoomOut);
     m_zoom->setAutoRaise(true);

@@ -68,24 +68,31 @@ QByteArray utf16ByPattern(QByteArrayView bytes)
 void noteOddities(Decoded& decoded)
 {
     const auto count = [&](auto isOdd) {
-        return qsizetype(std::ranges::count_if(std::as_const(decoded.text), [&](QChar c) { return isOdd(c.unicode()); }));
+        return qsizetype(
+            std::ranges::count_if(std::as_const(decoded.text), [&](QChar c) { return isOdd(c.unicode()); }));
     };
     const qsizetype broken = count([](char16_t c) { return c == QChar::ReplacementCharacter; });
     if (broken > 0) {
         decoded.notices << QCoreApplication::translate(
-            "Decoding", "%n invalid byte sequence(s) could not be read and are shown as \u{FFFD}.", nullptr, int(broken));
+                               "Decoding",
+                               "%n invalid byte sequence(s) could not be read and are shown as %1.", nullptr,
+                               int(broken))
+                               .arg(QChar(QChar::ReplacementCharacter));
     }
     if (const qsizetype nuls = decoded.text.count(QChar(u'\0'))) {
         decoded.text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-        decoded.notices << QCoreApplication::translate("Decoding", "%n NUL character(s) are shown as \u{FFFD}.", nullptr,
-                                                       int(nuls));
+        decoded.notices << QCoreApplication::translate("Decoding", "%n NUL character(s) are shown as %1.",
+                                                       nullptr, int(nuls))
+                               .arg(QChar(QChar::ReplacementCharacter));
     }
-    // Overrides and isolates can make a line read as another one (CVE-2021-42574): honest prose hardly has them.
-    const qsizetype hidden = count([](char16_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); });
+    // Overrides and isolates can make a line read as another one (CVE-2021-42574): honest prose hardly has
+    // them.
+    const qsizetype hidden =
+        count([](char16_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); });
     if (hidden > 0) {
         decoded.notices << QCoreApplication::translate(
-            "Decoding", "The text holds %n invisible character(s) that change its direction (bidi controls).", nullptr,
-            int(hidden));
+            "Decoding", "The text holds %n invisible character(s) that change its direction (bidi controls).",
+            nullptr, int(hidden));
     }
 }
 
@@ -138,12 +145,14 @@ Result<Decoded> decode(QByteArrayView bytes)
         }
         const QString utf8 = QString::fromUtf8(bytes);
         const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
-        const qsizetype whole = std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; }) - broken;
+        const qsizetype whole =
+            std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; }) - broken;
         if (whole >= broken) {
             decoded = { utf8, u"UTF-8"_s, {} };
         } else {
-            decoded = decodeAs(bytes, "windows-1252"_ba,
-                               QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess."));
+            decoded = decodeAs(
+                bytes, "windows-1252"_ba,
+                QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess."));
         }
     }
     noteOddities(decoded);

@@ -39,6 +39,12 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
         return int(Ornament::Change);
     case ColourRole:
         return int(changeKind(m_snapshot->pairs[size_t(change.pair)].comparison->rows[size_t(change.row)]));
+    case DirectionRole: {
+        const Row& row = m_snapshot->pairs[size_t(change.pair)].comparison->rows[size_t(change.row)];
+        if (row.left.isEmpty() || row.right.isEmpty())
+            return 0;
+        return row.right.front() < row.left.front() ? -1 : 1;
+    }
     case StrongRole:
         return true;
     case FilterRole:

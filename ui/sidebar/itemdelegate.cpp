@@ -4,6 +4,7 @@
 #include "sidebar/itemdelegate.h"
 
 #include "icons.h"
+#include "panes/changepainter.h"
 #include "sidebar/roles.h"
 #include "sidebar/sidebaritem.h"
 
@@ -154,9 +155,17 @@ void ItemDelegate::ornament(QPainter* painter, const QRect& rect, const QModelIn
         break;
     case Ornament::Change: {
         const Role& role = m_theme->of(ChangeKind(colour));
-        painter->setPen(QPen(role.ink, 1.2));
+        painter->setPen(Qt::NoPen);
         painter->setBrush(role.tint);
-        painter->drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 5, 5);
+        painter->drawRoundedRect(QRectF(rect), 5, 5);
+        // As in the margin of a pane: the bar at the side, the sign beside it.
+        Mark mark;
+        mark.kind = ChangeKind(colour);
+        mark.edge = Edge::Right;
+        mark.direction = index.data(DirectionRole).toInt();
+        mark.signHeight = rect.height() - 6;
+        const QRectF lane = QRectF(rect).adjusted(3 - ChangePainter::laneInset(), 3, 0, -3);
+        ChangePainter(*m_theme).paintMark(*painter, lane, mark);
         break;
     }
     case Ornament::Disc:

@@ -14,6 +14,7 @@ enum ItemRole {
     OrnamentRole, ///< int of Ornament
     OrnamentTextRole, ///< QString; of Ornament::Sign an icon's name
     ColourRole, ///< int: the number of a speaker's ink; of Ornament::Change an int of ChangeKind
+    DirectionRole, ///< int of a move: below 0 it went up, above 0 down
     BadgeRole, ///< int of Badge
     StrongRole, ///< bool
     UncertainRole, ///< bool
