@@ -60,7 +60,7 @@ enum class DateClass : quint8 {
     Each,
     Few,
     Ago,
-    Later,
+    Edge,
     Zone,
     Freq,
     NumWord,

@@ -318,11 +318,13 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             continue;
         const TimexDraft& other = search.earlier[size_t(token.match)].draft;
         if (step.as == DateClass::AtClock || step.as == DateClass::AtPart) {
-            draft.hour = other.hour;
-            draft.minute = other.minute;
-            draft.second = other.second;
-            draft.universal = other.universal;
-            draft.ambiguous = other.ambiguous;
+            if (TimexDraft::isSet(other.hour)) {
+                draft.hour = other.hour;
+                draft.minute = other.minute;
+                draft.second = other.second;
+                draft.universal = other.universal;
+                draft.ambiguous = other.ambiguous;
+            }
             if (other.meridiem != TimexDraft::Unset)
                 draft.meridiem = other.meridiem;
             if (other.part != DayPart::None)
@@ -402,6 +404,7 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             setOnce(draft.weekday, value(step));
             break;
         case DateClass::Hour:
+        case DateClass::NumWord:
             setOnce(draft.hour, value(step));
             draft.ambiguous = true;
             break;
@@ -488,6 +491,13 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
         default:
             break;
         }
+    }
+    if (draft.exact || draft.meridiem != TimexDraft::Unset)
+        draft.ambiguous = false;
+    // "les années 1960" names a decade by its first year
+    if (draft.kind == DraftKind::Date && draft.unit == TimeUnit::Decade && TimexDraft::isSet(draft.year)) {
+        draft.decade = draft.year / 10;
+        draft.year = TimexDraft::Unset;
     }
     best = { first, last, accepted.rule, draft };
     search.bestEnd = end;

@@ -451,7 +451,7 @@ DateResolver::Resolved DateResolver::offset(const FoundDate& found)
         resolved.reason = DateReasons::vague();
         return resolved;
     }
-    const int count = int(draft.count < 0 ? 1 : draft.count);
+    const int count = int(std::clamp(draft.count < 0 ? 1.0 : draft.count, 0.0, 1e6));
     if (byYear) {
         const int year = baseYear(found, resolved);
         resolved.reason = isSet(year) ? DateReasons::counted() : DateReasons::unresolved();

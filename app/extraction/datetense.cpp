@@ -25,28 +25,34 @@ bool tells(Tense tense)
 Tense tenseAround(const std::vector<DateToken>& tokens, size_t first, size_t last)
 {
     const qint32 sentence = tokens[first].sentence;
+    // Behind a comma the clause is often another one: its verb counts as farther away.
+    constexpr int Comma = 4;
     Verb left;
+    int commas = 0;
     bool intent = false;
     for (int distance = 1; distance <= Reach && size_t(distance) <= first; ++distance) {
         const DateToken& token = tokens[first - size_t(distance)];
         if (token.sentence != sentence)
             break;
         left.acrossClause |= token.tense == Tense::Stop && distance > 1;
+        commas += token.comma ? Comma : 0;
         intent |= token.tense == Tense::Intent && distance <= 6;
         if (tells(token.tense)) {
             left.tense = token.tense;
-            left.distance = distance;
+            left.distance = distance + commas;
             break;
         }
     }
     Verb right;
+    commas = 0;
     for (int distance = 1; distance <= Reach && last + size_t(distance) <= tokens.size(); ++distance) {
         const DateToken& token = tokens[last + size_t(distance) - 1];
         if (token.sentence != sentence || token.tense == Tense::Stop)
             break;
+        commas += token.comma ? Comma : 0;
         if (tells(token.tense)) {
             right.tense = token.tense;
-            right.distance = distance;
+            right.distance = distance + commas;
             break;
         }
     }

@@ -260,7 +260,9 @@ void Scanner::number()
         ++digits;
     }
     const char16_t before = start > 0 && !space ? m_text[start - 1] : u' ';
-    const bool glued = isLetter(before) || before == u'_';
+    // 19h30 is a time, B52 is not
+    const bool hours = foldForDates(before) == u'h' && start >= 2 && isDigit(m_text[start - 2]);
+    const bool glued = (isLetter(before) && !hours) || before == u'_';
     const bool money = before == u'$' || before == 0x20ac || before == 0xa3 || before == u'#';
     if (digits <= 8 && !glued && fullDate(int(value), digits))
         return;
@@ -417,8 +419,9 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
         if (next > i + 1)
             token.word = DateLexicon::Unknown;
         if (token.is(DateClass::NumWord)) {
-            token.classes =
-                (token.classes & ~bit(DateClass::NumWord) & ~bit(DateClass::Other)) | bit(DateClass::Num);
+            const bool single = next == i + 1 && token.number >= 1 && token.number <= 12;
+            token.classes = (token.classes & ~(single ? 0 : bit(DateClass::NumWord)) & ~bit(DateClass::Other))
+                | bit(DateClass::Num);
             token.classes |= token.number >= 1 && token.number <= 12 ? bit(DateClass::Hour) : 0;
             token.classes |= token.number >= 1 && token.number <= 31 ? bit(DateClass::Day) : 0;
             token.classes |= token.number < 60 ? bit(DateClass::Min) : 0;
@@ -477,6 +480,7 @@ void scanDateTokens(const DateLexicon& lexicon, QStringView text, Span paragraph
         token.end = scanner.end;
         token.spaceBefore = scanner.space;
         if (scanner.kind != Kind::Number) {
+            token.comma = scanner.kind == Kind::Mark && text[scanner.start] == u',';
             token.capital = scanner.kind == Kind::Word && QChar::isUpper(text[scanner.start].unicode());
             if (scanner.length <= DateLexicon::LongestWord)
                 token.word = lexicon.find(scanner.folded, scanner.length);
@@ -556,7 +560,7 @@ int valueOf(const DateLexicon& lexicon, const DateToken& token, DateClass c)
                 return value.value;
         }
     }
-    return int(token.number);
+    return int(std::clamp(token.number, 0.0, 1e6));
 }
 
 QStringList pieceTexts(QStringView spelling)

@@ -26,6 +26,7 @@ struct DateToken {
     qint32 match = -1; ///< second pass: index of the match that it stands for
     Tense tense = Tense::None;
     bool capital = false;
+    bool comma = false;
     bool spaceBefore = true;
     bool starts = false; ///< first of its sentence
 
