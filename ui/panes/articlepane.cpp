@@ -304,6 +304,17 @@ void ArticlePane::paintTexts(QPainter& painter, const QRect& clip)
                 painter.setPen(m_theme.text);
                 const QPointF origin(text.left(), y);
                 laid.layout.draw(&painter, origin, drawnOver(block), clip.adjusted(0, -40, 0, 40));
+                for (const MarkedRun& mark : laid.shortMarks) {
+                    const int from = mark.span.start - block.span.start;
+                    const QTextLine line = laid.layout.lineForTextPosition(from);
+                    if (!line.isValid())
+                        continue;
+                    const double x1 = line.cursorToX(from);
+                    const double x2 = line.cursorToX(mark.span.end - block.span.start);
+                    const QRectF letters(std::min(x1, x2), line.y(), std::max(2.0, std::abs(x2 - x1)),
+                                         line.height());
+                    m_painter.paintShortMark(painter, letters.translated(origin), mark.run);
+                }
                 const ParagraphRows in = m_layout.flow().rows(m_version, block.paragraph);
                 for (const Pair& pair : m_layout.snapshot()->pairs) {
                     if (pair.left == m_version && in.after >= 0

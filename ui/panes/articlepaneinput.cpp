@@ -5,6 +5,7 @@
 
 #include "panes/articlepane.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
@@ -21,6 +22,12 @@ void ArticlePane::changeSelection(const std::function<void()>& change)
     if (before == m_selection.span() && caret == m_selection.caret())
         return;
     update();
+    if (QAccessible::isActive()) {
+        QAccessibleTextSelectionEvent selected(this, m_selection.span().start, m_selection.span().end);
+        QAccessible::updateAccessibility(&selected);
+        QAccessibleTextCursorEvent moved(this, m_selection.caret());
+        QAccessible::updateAccessibility(&moved);
+    }
     Q_EMIT selectionChanged();
 }
 

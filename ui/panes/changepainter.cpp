@@ -207,13 +207,17 @@ void ChangePainter::paintJoin(QPainter& painter, double width, const Join& join)
         // A tab that grows out of the place of insertion: a long passage must not fill the gutter with a
         // slope.
         const double shoulder = std::min(join.rightBottom - join.rightTop, 22.0 * m_zoom);
-        outline.moveTo(0, join.leftTop);
-        outline.cubicTo(width * 0.4, join.leftTop, width * 0.5, join.rightTop + shoulder / 4, width * 0.5,
-                        join.rightTop + shoulder);
+        if (join.goesOn)
+            outline.moveTo(width * 0.5, join.rightTop - 4);
+        else
+            outline.moveTo(0, join.leftTop);
+        if (!join.goesOn)
+            outline.cubicTo(width * 0.4, join.leftTop, width * 0.5, join.rightTop + shoulder / 4, width * 0.5,
+                            join.rightTop + shoulder);
         outline.lineTo(width * 0.5, join.rightBottom);
         ribbon = outline;
         ribbon.lineTo(width, join.rightBottom);
-        ribbon.lineTo(width, join.rightTop);
+        ribbon.lineTo(width, join.rightTop - (join.goesOn ? 4 : 0));
         ribbon.closeSubpath();
     } else {
         const double middle = width / 2;
@@ -324,6 +328,20 @@ void ChangePainter::paintSample(QPainter& painter, const QRectF& rect, ChangeKin
     layout.draw(&painter, origin);
     if (kind == ChangeKind::Deleted)
         paintStrike(painter, origin, layout);
+}
+
+void ChangePainter::paintShortMark(QPainter& painter, const QRectF& letters, const WordRun& run) const
+{
+    const Role& role = run.moved     ? m_theme.wordMoved
+        : run.op == WordOp::Inserted ? m_theme.wordInserted
+        : run.op == WordOp::Deleted  ? m_theme.wordDeleted
+                                     : m_theme.of(ChangeKind::Cosmetic);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(role.ink, 1.3));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(letters.adjusted(-2.5, -0.5, 2.5, 0.5), 3, 3);
+    painter.restore();
 }
 
 QTextCharFormat ChangePainter::wordFormat(const WordRun& run) const

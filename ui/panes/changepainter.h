@@ -40,6 +40,7 @@ struct Join {
     double leftTop = 0, leftBottom = 0;
     double rightTop = 0, rightBottom = 0;
     bool current = false;
+    bool goesOn = false; ///< of an inserted one: the one above was inserted at the same place
 };
 
 class ChangePainter {
@@ -61,6 +62,10 @@ public:
     void paintOverview(QPainter& painter, const QRectF& rect, ChangeKind kind) const;
     /// One line of a legend: mark, tint and a word's worth of text, at most as wide as the rectangle.
     void paintSample(QPainter& painter, const QRectF& rect, ChangeKind kind) const;
+
+    /// Around a mark of a letter or two, which alone would be overlooked.
+    void paintShortMark(QPainter& painter, const QRectF& letters, const WordRun& run) const;
+    static bool isShort(QStringView marked) { return marked.trimmed().size() <= 2; }
 
     QTextCharFormat wordFormat(const WordRun& run) const;
 

@@ -95,6 +95,7 @@ QList<Gutter::RowJoin> Gutter::joins() const
                 ShownChange from = l;
                 from.top += r.top - firstOf(right, l.rows, Edge::Left);
                 add(from, r, r.row);
+                found.last().join.goesOn = r.row != l.rows.first();
             } else if (r.gap && r.rows.contains(l.row)) {
                 ShownChange to = r;
                 to.top += l.top - firstOf(left, r.rows, Edge::Right);

@@ -123,6 +123,10 @@ const LaidBlock& PageLayout::block(int version, int index)
     layout.setText(m_text->shown(version, m_flow, block));
     layout.setFont(style.font);
     layout.setFormats(m_text->formats(version, m_flow, block));
+    for (const MarkedRun& mark : markedRuns(*m_snapshot, m_flow, version, block)) {
+        if (ChangePainter::isShort(mark.span.in(article.text)))
+            slot->shortMarks.push_back(mark);
+    }
     layout.setCacheEnabled(true);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -3,6 +3,8 @@
 
 #include "panes/pagetext.h"
 
+#include "panes/markedruns.h"
+
 namespace Redraft {
 
 namespace {
@@ -31,35 +33,6 @@ PageText::PageText(std::shared_ptr<const Snapshot> snapshot, const Theme& theme)
 {
 }
 
-// Calls use(span in the text, format of the mark) for every marked run that touches the block.
-template <typename Use>
-void PageText::eachMark(int version, const Flow& flow, const Block& block, Use use) const
-{
-    const ParagraphRows in = flow.rows(version, block.paragraph);
-    const auto runs = [&](int pairIndex, qint32 rowIndex, bool asRight) {
-        if (rowIndex < 0)
-            return;
-        const Comparison& comparison = *m_snapshot->pairs[size_t(pairIndex)].comparison;
-        const Row& row = comparison.rows[size_t(rowIndex)];
-        if (row.rewritten || row.kind == RowKind::Inserted || row.kind == RowKind::Deleted)
-            return;
-        for (qint32 w = row.firstWord; w < row.lastWord; ++w) {
-            const WordRun& run = comparison.words[size_t(w)];
-            const Span span = asRight ? run.right : run.left;
-            const Span part{ std::max(span.start, block.span.start), std::min(span.end, block.span.end) };
-            if (part.isEmpty() || (run.op == WordOp::Same && run.change == Change::None))
-                continue;
-            use(part, m_painter.wordFormat(run));
-        }
-    };
-    for (size_t i = 0; i < m_snapshot->pairs.size(); ++i) {
-        if (m_snapshot->pairs[i].left + 1 == version)
-            runs(int(i), in.before, true);
-        if (m_snapshot->pairs[i].left == version)
-            runs(int(i), in.after, false);
-    }
-}
-
 QString PageText::shown(int version, const Flow& flow, const Block& block) const
 {
     const Article& article = *m_snapshot->versions[size_t(version)].article;
@@ -76,14 +49,15 @@ QString PageText::shown(int version, const Flow& flow, const Block& block) const
             special = special || turnsDirection(c) || hasNoWidth(c);
     }
     if (special) {
-        eachMark(version, flow, block, [&](Span part, const QTextCharFormat&) {
+        for (const MarkedRun& mark : markedRuns(*m_snapshot, flow, version, block)) {
+            const Span part = mark.span;
             for (qint32 i = part.start - block.span.start; i < part.end - block.span.start; ++i) {
                 if (turnsDirection(text[i]))
                     text[i] = QChar(0x21C4); // ⇄
                 else if (hasNoWidth(text[i]))
                     text[i] = QChar(0x2423); // ␣
             }
-        });
+        }
     }
     return text;
 }
@@ -104,13 +78,14 @@ QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow,
     } else {
         formats = highlighter->formats(block.paragraph, block.span);
     }
-    eachMark(version, flow, block, [&](Span part, const QTextCharFormat& format) {
+    for (const MarkedRun& mark : markedRuns(*m_snapshot, flow, version, block)) {
+        const Span part = mark.span;
         QTextLayout::FormatRange range;
         range.start = part.start - block.span.start;
         range.length = part.length();
-        range.format = format;
+        range.format = m_painter.wordFormat(mark.run);
         formats.append(range);
-    });
+    }
     return formats;
 }
 

@@ -21,8 +21,6 @@ public:
     QList<QTextLayout::FormatRange> formats(int version, const Flow& flow, const Block& block);
 
 private:
-    template <typename Use> void eachMark(int version, const Flow& flow, const Block& block, Use use) const;
-
     std::shared_ptr<const Snapshot> m_snapshot;
     ChangePainter m_painter;
     Theme m_theme;

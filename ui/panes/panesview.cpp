@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panes/panesview.h"
+#include "panes/paneaccessible.h"
 #include "panes/panesview_p.h"
 
 #include <QClipboard>
@@ -46,6 +47,7 @@ PanesView::Private::Private(PanesView* view)
         setPlace(active, layout.moved(layout.placeAt(middle), -viewHeight() / 2, viewHeight()));
     });
     connect(overview, &OverviewMap::scrolled, q, [this](int pixels) { scrollBy(active, pixels); });
+    PaneAccessible::install();
     layout.setTypography(Typography(reading, zoom));
     makeColumns(2);
 }
