@@ -176,6 +176,16 @@ Span PaneAccessible::unit(qint32 offset, QAccessible::TextBoundaryType type) con
     return { start, next < 0 ? window.end : window.start + qint32(next) };
 }
 
+// Paragraphs follow each other over the white space between them.
+Span PaneAccessible::paragraph(qint32 offset, int step) const
+{
+    const Article& article = pane()->article();
+    const int index = paragraphAt(article, offset) + step;
+    if (index < 0 || size_t(index) >= article.paragraphs.size())
+        return { offset, offset };
+    return article.paragraphs[size_t(index)].span;
+}
+
 QString PaneAccessible::told(Span span, int* start, int* end) const
 {
     *start = span.start;
@@ -196,6 +206,8 @@ QString PaneAccessible::textBeforeOffset(int offset, QAccessible::TextBoundaryTy
     *start = *end = -1;
     if (isEmpty())
         return {};
+    if (type == QAccessible::ParagraphBoundary)
+        return told(paragraph(offset, -1), start, end);
     const Span here = unit(offset, type);
     return here.start <= 0 ? QString() : told(unit(here.start - 1, type), start, end);
 }
@@ -206,6 +218,8 @@ QString PaneAccessible::textAfterOffset(int offset, QAccessible::TextBoundaryTyp
     *start = *end = -1;
     if (isEmpty())
         return {};
+    if (type == QAccessible::ParagraphBoundary)
+        return told(paragraph(offset, 1), start, end);
     const Span here = unit(offset, type);
     return here.end >= characterCount() ? QString() : told(unit(here.end, type), start, end);
 }

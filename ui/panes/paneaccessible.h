@@ -45,6 +45,7 @@ public:
 private:
     ArticlePane* pane() const { return static_cast<ArticlePane*>(widget()); }
     bool isEmpty() const;
+    Span paragraph(qint32 offset, int step) const; ///< empty: there is none
     Span unit(qint32 offset, QAccessible::TextBoundaryType type) const;
     QString told(Span span, int* start, int* end) const;
 };
