@@ -61,7 +61,7 @@ bool DateResolver::isNarrative(const std::vector<FoundDate>& found) const
             ++news;
         }
     }
-    return far >= 10 && near * 2 <= far && news * 4 <= far;
+    return far >= 7 && near * 2 <= far && news * 4 <= far;
 }
 
 QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
@@ -252,6 +252,18 @@ DateResolver::Resolved DateResolver::calendar(const FoundDate& found)
     }
     int month = draft.month;
     if (!isSet(month) && isSet(draft.day)) { // "the 20th"
+        if (isSet(draft.weekday) && m_document.isValid()) { // "Friday the 13th": the nearest one
+            for (const int months : { 0, 1, -1, 2, -2, 3, -3 }) {
+                const QDate first = QDate(m_document.year(), m_document.month(), 1).addMonths(months);
+                if (draft.day > first.daysInMonth()
+                    || first.addDays(draft.day - 1).dayOfWeek() != draft.weekday)
+                    continue;
+                resolved.anchor = Anchor::Document;
+                resolved.reason = DateReasons::monthFilled();
+                resolved.value = withTime(TimexValue::day(first.addDays(draft.day - 1)), draft, resolved);
+                return resolved;
+            }
+        }
         const Place& place = isSet(m_last.month) ? m_last : m_lastDay;
         if (isSet(place.month) && (m_narrative || found.paragraph - place.paragraph <= 2)) {
             month = place.month;
@@ -354,6 +366,11 @@ DateResolver::Resolved DateResolver::shifted(const FoundDate& found)
             resolved.value = withTime(u"XXXX-WXX-"_s + QString::number(draft.weekday), draft, resolved);
             return resolved;
         }
+        if (draft.unit == TimeUnit::Week) { // "Tuesday of next week"
+            const QDate monday = day.addDays(1 - day.dayOfWeek() + 7 * shift);
+            resolved.value = withTime(TimexValue::day(monday.addDays(draft.weekday - 1)), draft, resolved);
+            return resolved;
+        }
         const int behind = (day.dayOfWeek() - draft.weekday + 7) % 7;
         const int ahead = (draft.weekday - day.dayOfWeek() + 7) % 7;
         QDate target;
@@ -364,6 +381,17 @@ DateResolver::Resolved DateResolver::shifted(const FoundDate& found)
         else
             target = found.tense == Tense::Past ? day.addDays(-behind) : day.addDays(ahead);
         resolved.value = withTime(TimexValue::day(target), draft, resolved);
+        return resolved;
+    }
+    if (isSet(draft.holiday)) {
+        if (!day.isValid())
+            return { u"XXXX"_s, TimexType::Date, Anchor::None, DateReasons::unresolved() };
+        int year = day.year();
+        if (shift < 0 && holidayIn(draft.holiday, year) >= day)
+            --year;
+        else if (shift > 0 && holidayIn(draft.holiday, year) <= day)
+            ++year;
+        resolved.value = TimexValue::day(holidayIn(draft.holiday, year));
         return resolved;
     }
     if (isSet(draft.month)) {

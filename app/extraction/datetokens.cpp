@@ -391,7 +391,12 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
             const bool ordinal = !tokens[at].is(DateClass::NumWord);
             const double value =
                 valueOf(lexicon, tokens[at], ordinal ? DateClass::DayOrd : DateClass::NumWord);
-            if (value == 100 || value == 1000) {
+            if (!ordinal && total == 0 && current >= 17 && current <= 20 && value >= 10 && value < 100) {
+                current = current * 100 + value; // nineteen eighty-six
+            } else if (total == 0 && current >= 1700 && current < 2100 && int(current) % 10 == 0
+                       && int(current) % 100 != 0 && value < 10) {
+                current += value;
+            } else if (value == 100 || value == 1000) {
                 if (ordinal || current >= value)
                     break;
                 current *= value;
@@ -425,6 +430,8 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
             token.classes |= token.number >= 1 && token.number <= 12 ? bit(DateClass::Hour) : 0;
             token.classes |= token.number >= 1 && token.number <= 31 ? bit(DateClass::Day) : 0;
             token.classes |= token.number < 60 ? bit(DateClass::Min) : 0;
+            const int whole = int(token.number);
+            token.classes |= whole > 1700 && whole < 2100 && whole % 100 != 0 ? bit(DateClass::Year) : 0;
             token.classes &= ~bit(DateClass::Cap);
         }
         tokens[out++] = token;
