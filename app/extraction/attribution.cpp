@@ -93,8 +93,12 @@ Attribution::Use Attribution::use(int i) const
             break;
         if (before.is(WordClass::Negation) || view(j).endsWith(u"n't") || view(j).endsWith(u"n’t"))
             negated = true;
-        if (before.is(WordClass::Be))
+        const bool reflexive = m_lexicon.isFrench() && j > m_first // s'est exclamé
+            && (view(j - 1).startsWith(u's') || view(j - 1).startsWith(u'm')) && view(j - 1).size() == 2;
+        if (before.is(WordClass::Be) && !reflexive)
             be = true;
+        else if (before.is(WordClass::Be))
+            have = true;
         else if (before.is(WordClass::Have))
             have = true;
         else if (before.any(bits(WordClass::Modal, WordClass::Do)))
@@ -310,8 +314,8 @@ int Attribution::relativeBefore(int i) const
 bool Attribution::verbAt(int i) const
 {
     const Item& here = item(i);
-    if (!here.isWord())
-        return false;
+    if (!here.isWord() || (here.capital && here.is(WordClass::Month) && i > m_first))
+        return false; // in May
     if (here.any(kAuxiliaries | bits(WordClass::Finite)))
         return true;
     if (here.capital || i == m_first || item(i - 1).any(kStarters | bits(WordClass::Preposition)))
@@ -430,7 +434,10 @@ bool Attribution::isAside(int first, int last) const
     const bool after = first - 2 >= m_first && item(first - 1).kind != ItemKind::Word;
     if (!after)
         return false;
-    const NameMention* previous = m_people.mentionAt(first - 2);
+    const int name = item(first - 2).kind == ItemKind::Number && first - 4 >= m_first
+        ? first - 4
+        : first - 2; // over an age
+    const NameMention* previous = m_people.mentionAt(name);
     const NameMention* own = m_people.mentionAt(last - 1);
     const bool personBefore = previous && previous->party >= 0;
     if (personBefore) {

@@ -320,7 +320,7 @@ int Attribution::clauseEnd(int i) const
                                 && !(item(j).word->forms & BaseForm && !(item(j).word->forms & PastForm))
                                 && (item(j).word->forms & (PastForm | ThirdForm)))
                 || how == Use::Negated
-                || (item(j).is(WordClass::Negator) && j + 1 < end && view(j + 1) == u"to");
+                || (item(j).is(WordClass::Negator) && j + 1 < end && (view(j + 1) == u"to" || isOf(j + 1)));
             if (stops)
                 return k > i && item(k - 1).kind == ItemKind::Comma ? k - 1 : k;
         }
@@ -329,7 +329,10 @@ int Attribution::clauseEnd(int i) const
             quint8 frames = 0;
             int cueEnd = 0;
             const int c = cueAt(k, &frames, &cueEnd);
-            if (c >= 0 && (how == Use::Participle || m_lexicon.cue(c).kind == CueClass::According))
+            // "who had told crews they had two days, said": the verb of the clause around this one.
+            const bool around =
+                how == Use::Finite && (here.word->forms & (PastForm | ThirdForm)) && relativeBefore(i) >= 0;
+            if (c >= 0 && (around || how == Use::Participle || m_lexicon.cue(c).kind == CueClass::According))
                 return k - 1;
         }
     }
@@ -616,11 +619,13 @@ void Attribution::accordingTo(int i)
             quotation ? (other ? QuotationKind::Mixed : QuotationKind::Direct) : QuotationKind::Indirect;
         m_reports.push_back(report);
     };
-    const bool opens = i == m_first
-        || (i - 1 >= m_first
-            && item(i - 1).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)))
-        || (i - 2 >= m_first && item(i - 1).kind == ItemKind::Comma
-            && item(i - 2).any(bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator)));
+    int from = i; // "in the words of"
+    while (from > m_first && item(from - 1).isWord()
+           && item(from - 1).any(bits(WordClass::Determiner, WordClass::Preposition)))
+        --from;
+    constexpr quint64 openers = bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator);
+    const bool opens = from == m_first || item(from - 1).any(openers)
+        || (from - 2 >= m_first && item(from - 1).kind == ItemKind::Comma && item(from - 2).any(openers));
     if (opens) {
         // According to Simon Oduya, an engineer, …: the clause begins after the comma that ends the
         // appositions.
@@ -631,14 +636,17 @@ void Attribution::accordingTo(int i)
             if (item(k).kind == ItemKind::Comma) {
                 comma = k;
                 const int next = k + 1;
-                if (next >= m_last || item(next).capital || hasQuotation(next, next + 1))
+                const bool letters = next + 1 < m_last && item(next).allCapitals
+                    && item(next + 1).kind == ItemKind::Comma; // QC
+                if (next >= m_last || (item(next).capital && !letters) || hasQuotation(next, next + 1))
                     break;
                 int c = next;
                 while (c < m_last && item(c).kind != ItemKind::Comma)
                     ++c;
-                if (c >= m_last || hasVerb(next, c)
-                    || !item(next).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Role,
-                                            WordClass::RoleModifier, WordClass::Relative)))
+                if (c >= m_last || (!letters && hasVerb(next, c))
+                    || (!letters
+                        && !item(next).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Role,
+                                                WordClass::RoleModifier, WordClass::Relative))))
                     break;
                 comma = -1;
                 k = c - 1;
@@ -653,7 +661,7 @@ void Attribution::accordingTo(int i)
         setKind();
         return;
     }
-    int end = i;
+    int end = from;
     while (end > m_first && (item(end - 1).kind == ItemKind::Comma || item(end - 1).kind == ItemKind::Dash))
         --end;
     const int start = clauseStart(end);

@@ -351,7 +351,10 @@ private:
                 continue;
             }
             MarkedText before = stretch;
-            before.span.end = incise.start;
+            before.span.end = incise.start; // without the comma
+            while (before.span.end > before.span.start + 1
+                   && (QChar(at(before.span.end - 1)).isSpace() || at(before.span.end - 1) == u','))
+                --before.span.end;
             before.closed = true;
             before.open = true;
             out.push_back(before);
