@@ -33,6 +33,8 @@ private Q_SLOTS:
     void anchorsSurviveWidths();
     void controlCharactersShow();
     void selectedText();
+    void linesStartWhereTheirTextDoes();
+    void marksTooShortToBeSeen();
 };
 
 void TestPaneFlow::heightsAgreeWithSums()
@@ -277,6 +279,32 @@ void TestPaneFlow::selectedText()
     QCOMPARE(selection.text(article), u"is wrapped.\n\nTwo."_s);
     QCOMPARE(PaneSelection::wordAt(article, 8).in(article.text), u"wrapped");
     QCOMPARE(PaneSelection::wordAt(article, 7).in(article.text), u"wrapped");
+}
+
+void TestPaneFlow::linesStartWhereTheirTextDoes()
+{
+    HandMade made;
+    made.same(u"مجلس المدينة يقر خطة النهر"_s).same(u"The council approves."_s);
+    made.same(u"اقتباس"_s, ParagraphKind::Quotation);
+    PageLayout layout;
+    layout.setSnapshot(made.snapshot(), {}, Theme::light());
+    layout.setColumnWidths({ 400, 400 });
+    const auto edges = [&](int block) {
+        const QRectF rect = layout.block(0, block).layout.lineAt(0).naturalTextRect();
+        return std::pair(qRound(rect.left()), qRound(rect.right()));
+    };
+    QVERIFY(std::abs(edges(0).second - 400) <= 2);
+    QVERIFY(edges(0).first > 10);
+    QVERIFY(std::abs(edges(1).first) <= 2);
+    QVERIFY(edges(2).second < 400 - 10); // indented from the right
+}
+
+void TestPaneFlow::marksTooShortToBeSeen()
+{
+    for (const QString& text : { u"\""_s, u"."_s, u".\""_s, u"a"_s, u" , "_s, u"—"_s })
+        QVERIFY2(ChangePainter::isShort(text), qPrintable(text));
+    for (const QString& text : { u"It"_s, u"word"_s, u"土"_s, u"𝒳"_s, u" "_s, u""_s, u"'s"_s })
+        QVERIFY2(!ChangePainter::isShort(text), qPrintable(text));
 }
 
 QTEST_MAIN(TestPaneFlow)

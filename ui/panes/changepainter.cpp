@@ -330,6 +330,17 @@ void ChangePainter::paintSample(QPainter& painter, const QRectF& rect, ChangeKin
         paintStrike(painter, origin, layout);
 }
 
+bool ChangePainter::isShort(QStringView marked)
+{
+    marked = marked.trimmed();
+    if (marked.size() > 3 || marked.isEmpty())
+        return false;
+    // Where words are a character or two anyway (Chinese, Japanese), the tint is seen well enough.
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); };
+    const qsizetype letters = std::ranges::count_if(marked, isWord);
+    return letters == 0 || (marked.size() == 1 && marked[0].category() != QChar::Letter_Other);
+}
+
 void ChangePainter::paintShortMark(QPainter& painter, const QRectF& letters, const WordRun& run) const
 {
     const Role& role = run.moved     ? m_theme.wordMoved

@@ -63,9 +63,9 @@ public:
     /// One line of a legend: mark, tint and a word's worth of text, at most as wide as the rectangle.
     void paintSample(QPainter& painter, const QRectF& rect, ChangeKind kind) const;
 
-    /// Around a mark of a letter or two, which alone would be overlooked.
+    /// Around the mark of a single character or of signs alone, which would be overlooked.
     void paintShortMark(QPainter& painter, const QRectF& letters, const WordRun& run) const;
-    static bool isShort(QStringView marked) { return marked.trimmed().size() <= 2; }
+    static bool isShort(QStringView marked);
 
     QTextCharFormat wordFormat(const WordRun& run) const;
 

@@ -131,13 +131,18 @@ const LaidBlock& PageLayout::block(int version, int index)
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
-    option.setAlignment(m_typography.settings().justified ? Qt::AlignJustify : Qt::AlignLeft);
+    // The document's reading direction is the text's own: lines of Arabic start, and stay level, at the
+    // right.
+    const bool fromRight = layout.text().isRightToLeft();
+    option.setAlignment(m_typography.settings().justified ? Qt::AlignJustify
+                            : fromRight                   ? Qt::AlignRight | Qt::AlignAbsolute
+                                                          : Qt::AlignLeft | Qt::AlignAbsolute);
     layout.setTextOption(option);
 
     const bool startsParagraph = block.span.start == paragraph.span.start;
     const bool endsParagraph = block.span.end == paragraph.span.end;
     const int width = std::max(40, m_widths[size_t(version)] - style.indent);
-    const int left = layout.text().isRightToLeft() ? 0 : style.indent;
+    const int left = fromRight ? 0 : style.indent;
     int y = startsParagraph ? style.before : 0;
     slot->textTop = y;
     layout.beginLayout();

@@ -26,7 +26,7 @@ struct LaidBlock {
     int height = 0; ///< with the spaces above and below
     int textTop = 0;
     int textBottom = 0;
-    std::vector<MarkedRun> shortMarks; ///< of a letter or two: drawn with a frame
+    std::vector<MarkedRun> shortMarks; ///< of a character or of signs: drawn with a frame
 };
 
 /// The line at the top of a view. The offset is below 0 only in the page's upper margin.
