@@ -10,6 +10,7 @@
 ///
 /// Scanning and hashing run on both sides at once; interning, which decides the numbers, runs in order.
 #include "comparison/reading.h"
+#include "comparison/thresholds.h"
 
 #include "text/forms.h"
 #include "text/functionwords.h"
@@ -146,7 +147,7 @@ void analyse(Model &model, Watch &watch)
     model.weights.resize(model.keys);
     for (size_t key = 0; key < model.weights.size(); ++key) {
         const float rarity = std::log(1.0F + total / float(frequency[key] + 1));
-        model.weights[key] = model.functionWords[key] ? 0.4F * rarity : rarity;
+        model.weights[key] = model.functionWords[key] ? Threshold::kFunctionWord * rarity : rarity;
     }
 }
 

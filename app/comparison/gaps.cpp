@@ -122,10 +122,10 @@ private:
         const qint32 first = split ? m_rights[j] : m_lefts[i];
         for (qint32 k = 0; k < std::max(shape.lefts, shape.rights); ++k) {
             const Stretch part = partSide.paragraphSentences[size_t(first + k)];
-            if (m_likeness.contained(partSide, part, wholeSide, split ? a : b) < 0.5F)
+            if (m_likeness.contained(partSide, part, wholeSide, split ? a : b) < Threshold::kGapPart)
                 return 0;
         }
-        return similarity >= least ? similarity * 1.05F : 0;
+        return similarity >= least ? similarity * Threshold::kGapSplit : 0;
     }
 
     // A headline is the headline, however rewritten.
@@ -229,7 +229,7 @@ private:
         m_watch.pass(2000);
         const Stretch whole = otherSide.paragraphSentences[size_t(others[0])];
         const Stretch part = side.paragraphSentences[size_t(free)];
-        if (m_likeness.contained(side, part, otherSide, whole) < 0.5F)
+        if (m_likeness.contained(side, part, otherSide, whole) < Threshold::kGapPart)
             return;
         const Stretch before{side.paragraphSentences[size_t(mine.front())].first,
                              side.paragraphSentences[size_t(mine.back())].last};
@@ -237,7 +237,7 @@ private:
         const auto likeness = [&](Stretch stretch) {
             return isLeft ? m_likeness.sentences(stretch, whole) : m_likeness.sentences(whole, stretch);
         };
-        if (likeness(after) <= likeness(before) + 0.02F)
+        if (likeness(after) <= likeness(before) + Threshold::kGapJoin)
             return;
         if (free < neighbour)
             mine.insert(mine.begin(), free);

@@ -6,6 +6,7 @@
 #include "comparison/thresholds.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace Redraft {
 
@@ -38,7 +39,7 @@ public:
             return a.left != b.left ? a.left < b.left : a.right < b.right;
         });
         m_watch.pass(qint64(m_links.size()) * 8);
-        cutToStars();
+        cutToSmallGroups();
         chain();
         judgeMoves();
         oneMoveAGroup();
@@ -166,34 +167,61 @@ private:
         }
     }
 
-    // No path of three links: of a link whose both ends have others, the lightest goes first.
-    void cutToStars()
+    // Heaviest links first; one that would make a group larger than a star or two by two goes.
+    void cutToSmallGroups()
     {
-        std::vector<qint32> degreeLeft(size_t(m_model.left.count()), 0);
+        struct Root {
+            qint32 parent = -1;
+            qint32 lefts = 0;
+            qint32 rights = 0;
+        };
+        const qint32 lefts = m_model.left.count();
+        std::vector<qint32> degreeLeft(size_t(lefts), 0);
         std::vector<qint32> degreeRight(size_t(m_model.right.count()), 0);
         for (const Evidence &link : m_links) {
             ++degreeLeft[size_t(link.left)];
             ++degreeRight[size_t(link.right)];
         }
-        std::vector<size_t> inner;
+        std::vector<size_t> order; // links that share a paragraph; the others cannot make a group too large
         for (size_t k = 0; k < m_links.size(); ++k) {
-            if (degreeLeft[size_t(m_links[k].left)] > 1 && degreeRight[size_t(m_links[k].right)] > 1
-                && m_links[k].origin == Origin::Voted)
-                inner.push_back(k);
+            if (degreeLeft[size_t(m_links[k].left)] > 1 || degreeRight[size_t(m_links[k].right)] > 1)
+                order.push_back(k);
         }
-        std::sort(inner.begin(), inner.end(), [&](size_t a, size_t b) {
+        if (order.empty())
+            return;
+        std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
             const Evidence &x = m_links[a];
             const Evidence &y = m_links[b];
-            return x.characters != y.characters ? x.characters < y.characters : a < b;
+            if ((x.origin == Origin::Voted) != (y.origin == Origin::Voted))
+                return y.origin == Origin::Voted;
+            return x.characters != y.characters ? x.characters > y.characters : a < b;
         });
-        for (const size_t k : inner) {
-            qint32 &l = degreeLeft[size_t(m_links[k].left)];
-            qint32 &r = degreeRight[size_t(m_links[k].right)];
-            if (l > 1 && r > 1) {
-                m_links[k].kept = false;
-                --l;
-                --r;
+        std::unordered_map<qint32, Root> roots; // by paragraph, the right ones behind the left ones
+        const auto root = [&](qint32 paragraph) {
+            while (roots[paragraph].parent >= 0)
+                paragraph = roots[paragraph].parent;
+            Root &found = roots[paragraph];
+            if (found.lefts + found.rights == 0)
+                (paragraph < lefts ? found.lefts : found.rights) = 1;
+            return paragraph;
+        };
+        for (const size_t k : order) {
+            Evidence &link = m_links[k];
+            const qint32 a = root(link.left);
+            const qint32 b = root(lefts + link.right);
+            if (a == b)
+                continue;
+            const qint32 l = roots[a].lefts + roots[b].lefts;
+            const qint32 r = roots[a].rights + roots[b].rights;
+            const bool firm = l + r <= 4
+                && float(link.characters) >= Threshold::kSquareShare * float(std::max(1, link.weight));
+            if (link.origin == Origin::Voted && std::min(l, r) > 1 && !firm) {
+                link.kept = false;
+                continue;
             }
+            roots[b].parent = a;
+            roots[a].lefts = l;
+            roots[a].rights = r;
         }
     }
 
@@ -246,8 +274,22 @@ private:
             if (!link.kept)
                 continue;
             qint32 group = ofLeft[size_t(link.left)];
+            const qint32 other = ofRight[size_t(link.right)];
+            if (group >= 0 && other >= 0 && group != other) {
+                // Two by two: the second group joins the first.
+                for (const qint32 l : all[size_t(other)].left) {
+                    ofLeft[size_t(l)] = group;
+                    all[size_t(group)].left.push_back(l);
+                }
+                for (const qint32 r : all[size_t(other)].right) {
+                    ofRight[size_t(r)] = group;
+                    all[size_t(group)].right.push_back(r);
+                }
+                all[size_t(other)] = {};
+                continue;
+            }
             if (group < 0)
-                group = ofRight[size_t(link.right)];
+                group = other;
             if (group < 0) {
                 group = qint32(all.size());
                 all.emplace_back();
@@ -266,6 +308,7 @@ private:
             if (link.origin == Origin::Exact)
                 exactKept[size_t(link.left)] = true;
         }
+        std::erase_if(all, [](const Group &group) { return group.left.isEmpty(); });
         for (Group &group : all) {
             std::sort(group.left.begin(), group.left.end());
             std::sort(group.right.begin(), group.right.end());

@@ -3,6 +3,8 @@
 
 #include "comparison/likeness.h"
 
+#include "comparison/thresholds.h"
+
 #include <algorithm>
 
 namespace Redraft {
@@ -134,8 +136,11 @@ float Likeness::compare(const quint32 *a, const quint32 *aEnd, const quint32 *b,
     if (total <= 0)
         return words;
     const float most = float(2 * (commonLetters + std::min(lettersA, lettersB))) / total;
-    if ((words + most) / 2 < least)
-        return words / 2;
+    const auto mixed = [&](float byLetters) {
+        return Threshold::kShareOfWords * words + (1 - Threshold::kShareOfWords) * byLetters;
+    };
+    if (mixed(most) < least)
+        return mixed(0);
     m_gramsA.clear();
     m_gramsB.clear();
     for (const quint32 key : m_restA)
@@ -145,7 +150,7 @@ float Likeness::compare(const quint32 *a, const quint32 *aEnd, const quint32 *b,
     std::sort(m_gramsA.begin(), m_gramsA.end());
     std::sort(m_gramsB.begin(), m_gramsB.end());
     const float letters = float(2 * (commonLetters + commonCount(m_gramsA, m_gramsB))) / total;
-    return (words + letters) / 2;
+    return mixed(letters);
 }
 
 } // namespace Redraft

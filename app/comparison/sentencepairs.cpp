@@ -99,6 +99,7 @@ void SentencePairing::pair(Group &group)
         }
     }
     movedWithin();
+    pairLonely();
     for (size_t i = 0; i < m_lefts.size(); ++i) {
         if (!m_takenLeft[i])
             m_pairs.push_back({{m_lefts[i]}, {}, false});
@@ -144,7 +145,7 @@ float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
         const Reading &wholeSide = split ? m_model.left : m_model.right;
         const Stretch parts = split ? b : a;
         for (qint32 k = parts.first; k < parts.last; ++k) {
-            if (m_likeness.contained(partSide, {k, k + 1}, wholeSide, split ? a : b) < 0.45F)
+            if (m_likeness.contained(partSide, {k, k + 1}, wholeSide, split ? a : b) < Threshold::kSentencePart)
                 return 0;
         }
     }
@@ -154,7 +155,8 @@ float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
     // Of two equally good pairs that cross, the longer one stays.
     const auto visible = float(std::min(m_model.left.sentences[size_t(a.first)].visible,
                                         m_model.right.sentences[size_t(b.first)].visible));
-    return (similarity - 0.2F) * (1 + visible * 0.001F);
+    const float cost = lefts + rights > 2 ? Threshold::kSentenceSplit : 0.0F;
+    return (similarity - Threshold::kSentenceBase - cost) * (1 + visible * 0.001F);
 }
 
 void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
@@ -205,6 +207,32 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
             i += shape.lefts;
             j += shape.rights;
         }
+    }
+}
+
+// One sentence on either side between the same neighbours: place speaks for them.
+void SentencePairing::pairLonely()
+{
+    std::vector<qint32> ofLeft(m_lefts.size(), -1);
+    for (const SentencePair &pair : m_pairs) {
+        if (pair.moved)
+            continue;
+        const auto j = std::lower_bound(m_rights.begin(), m_rights.end(), pair.right.back()) - m_rights.begin();
+        for (const qint32 s : pair.left)
+            ofLeft[size_t(std::lower_bound(m_lefts.begin(), m_lefts.end(), s) - m_lefts.begin())] = qint32(j);
+    }
+    const auto freeAt = [](const std::vector<bool> &taken, size_t k) { return k < taken.size() && !taken[k]; };
+    size_t expected = 0; // the right sentence behind the last linked one
+    for (size_t i = 0; i < m_lefts.size(); ++i) {
+        if (m_takenLeft[i]) {
+            if (ofLeft[i] >= 0)
+                expected = size_t(ofLeft[i]) + 1;
+            continue;
+        }
+        const bool alone = !freeAt(m_takenLeft, i + 1) && (i == 0 || m_takenLeft[i - 1])
+            && freeAt(m_takenRight, expected) && !freeAt(m_takenRight, expected + 1);
+        if (alone && m_likeness.sentences(m_lefts[i], m_rights[expected]) >= Threshold::kSentenceAlone)
+            link(i, 1, expected, 1, false);
     }
 }
 

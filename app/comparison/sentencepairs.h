@@ -31,6 +31,7 @@ private:
     void link(size_t i, size_t lefts, size_t j, size_t rights, bool moved);
     float value(size_t i, size_t lefts, size_t j, size_t rights);
     void movedWithin();
+    void pairLonely();
 
     const Model &m_model;
     const Ballot &m_ballot;

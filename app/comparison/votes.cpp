@@ -93,8 +93,7 @@ public:
                               const float y = m_score[size_t(b)];
                               return x > y || (x == y && a < b);
                           });
-        constexpr float least = Threshold::kVoteRounds[std::size(Threshold::kVoteRounds) - 1]
-            - Threshold::kNeighbourBonus;
+        const float least = Threshold::kLastRound - Threshold::kNeighbourBonus;
         for (size_t k = 0; k < few; ++k) {
             const qint32 other = m_touched[k];
             if (m_model.constraints.isApart(left.sentences[size_t(sentence)].paragraph,
@@ -168,7 +167,8 @@ public:
         m_places[0] = places(m_model.left);
         m_places[1] = places(m_model.right);
         m_candidates = candidates(m_model, m_watch);
-        for (const float threshold : Threshold::kVoteRounds) {
+        for (const float threshold :
+             {Threshold::kFirstRound, Threshold::kMiddleRound, Threshold::kMiddleRound, Threshold::kLastRound}) {
             for (int again = 0; again < kMostRounds && round(threshold); ++again) { }
         }
         std::sort(m_elected.begin(), m_elected.end(), [](const Vote &a, const Vote &b) { return a.left < b.left; });
