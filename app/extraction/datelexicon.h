@@ -31,6 +31,7 @@ enum class DateClass : quint8 {
     DotTime,
     Iso,
     Slash,
+    SlashShort,
     Decade,
     Other,
     Cap,

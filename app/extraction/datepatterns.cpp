@@ -424,8 +424,10 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             draft.month = token.packed / 100 % 100;
             draft.day = token.packed % 100;
             break;
+        case DateClass::SlashShort:
         case DateClass::Slash: { // as written; the resolver knows which of the two is the month
-            draft.year = token.packed / 10000;
+            if (token.packed >= 10000)
+                draft.year = token.packed / 10000;
             draft.month = token.packed / 100 % 100;
             draft.day = token.packed % 100;
             break;

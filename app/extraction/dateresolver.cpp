@@ -439,6 +439,13 @@ DateResolver::Resolved DateResolver::shifted(const FoundDate& found)
         return resolved;
     }
     case TimeUnit::Month:
+        if (isSet(draft.day) && day.isValid()) { // "the 15th of next month"
+            const QDate month = day.addMonths(shift);
+            if (draft.day > month.daysInMonth())
+                return {};
+            resolved.value = TimexValue::day(month.year(), month.month(), draft.day);
+            return resolved;
+        }
         resolved.value = day.isValid() ? day.addMonths(shift).toString(u"yyyy-MM") : u"XXXX-XX"_s;
         return resolved;
     case TimeUnit::Quarter: {
@@ -557,7 +564,7 @@ DateResolver::Resolved DateResolver::resolveOne(const FoundDate& found)
     Resolved resolved;
     switch (draft.kind) {
     case DraftKind::Date: {
-        if (found.rule == u"slash-date") {
+        if (found.rule.contains(u"slash-")) {
             FoundDate turned = found;
             // packed as first, second: in English the month comes first unless it cannot
             const int first = draft.month;

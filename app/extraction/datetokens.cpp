@@ -222,7 +222,16 @@ bool Scanner::fullDate(int first, int digits)
         return false;
     ++position;
     const int second = digitsAt(position, 2);
-    if (second < 1 || second > 31 || at(position) != mark)
+    if (second < 1 || second > 31)
+        return false;
+    if (mark == u'/' && digits <= 2 && at(position) != mark && !isDigit(at(position))
+        && !isLetter(at(position)) && first >= 1 && first <= 31 && (first <= 12 || second <= 12)) { // 22/04
+        figure.packed = first * 100 + second;
+        figure.classes = bit(DateClass::SlashShort);
+        m_at = position;
+        return true;
+    }
+    if (at(position) != mark)
         return false;
     ++position;
     const qint32 thirdAt = position;
@@ -427,7 +436,7 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
             const bool single = next == i + 1 && token.number >= 1 && token.number <= 12;
             token.classes = (token.classes & ~(single ? 0 : bit(DateClass::NumWord)) & ~bit(DateClass::Other))
                 | bit(DateClass::Num);
-            token.classes |= token.number >= 1 && token.number <= 12 ? bit(DateClass::Hour) : 0;
+            token.classes |= token.number >= 1 && token.number <= 24 ? bit(DateClass::Hour) : 0;
             token.classes |= token.number >= 1 && token.number <= 31 ? bit(DateClass::Day) : 0;
             token.classes |= token.number < 60 ? bit(DateClass::Min) : 0;
             const int whole = int(token.number);
@@ -479,10 +488,14 @@ void scanDateTokens(const DateLexicon& lexicon, QStringView text, Span paragraph
     Scanner scanner(text, paragraph.start, paragraph.end);
     bool phrases = false;
     bool numberWords = false;
+    const qint32 one = lexicon.find(u"1");
     while (scanner.next()) {
         DateToken token;
-        if (scanner.kind == Kind::Number)
+        if (scanner.kind == Kind::Number) {
             token = scanner.figure;
+            if (token.number == 1 && token.is(DateClass::Num))
+                token.word = one; // "1 week" as "one week"
+        }
         token.start = scanner.start;
         token.end = scanner.end;
         token.spaceBefore = scanner.space;
