@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace Redraft;
 
@@ -21,8 +23,8 @@ private Q_SLOTS:
     void contrastOfKnownColours();
     void textIsLegible_data() { themes(); }
     void textIsLegible();
-    void kindsDiffer_data() { themes(); }
-    void kindsDiffer();
+    void kindsDifferToEveryEye_data() { themes(); }
+    void kindsDifferToEveryEye();
     void paletteFollows_data() { themes(); }
     void paletteFollows();
     void articleColours_data();
@@ -107,14 +109,54 @@ void TestTheme::textIsLegible()
     }
 }
 
-void TestTheme::kindsDiffer()
+// What two colours differ by in CIE L*a*b* (1976) once somebody's eye has reduced them.
+static double distance(const QColor& one, const QColor& other,
+                       const std::array<std::array<double, 3>, 3>& eye)
+{
+    const auto lab = [&](const QColor& colour) {
+        const auto linear = [](double c) {
+            return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        const std::array rgb{ linear(double(colour.redF())), linear(double(colour.greenF())),
+                              linear(double(colour.blueF())) };
+        std::array<double, 3> seen{};
+        for (size_t i = 0; i < 3; ++i)
+            seen[i] = std::clamp(eye[i][0] * rgb[0] + eye[i][1] * rgb[1] + eye[i][2] * rgb[2], 0.0, 1.0);
+        const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+        const double x = f((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047);
+        const double y = f(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
+        const double z = f((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883);
+        return std::array{ 116 * y - 16, 500 * (x - y), 200 * (y - z) };
+    };
+    const auto a = lab(one);
+    const auto b = lab(other);
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+void TestTheme::kindsDifferToEveryEye()
 {
     QFETCH(ThemeName, name);
+    // Viénot, Brettel, Mollon 1999, on linear light.
+    using Eye = std::array<std::array<double, 3>, 3>;
+    const Eye ordinary{ { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } } };
+    const Eye protan{ { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } } };
+    const Eye deutan{ { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } } };
+    const Eye grey{ { { 0.2126, 0.7152, 0.0722 }, { 0.2126, 0.7152, 0.0722 }, { 0.2126, 0.7152, 0.0722 } } };
+    // A difference of 2 is just noticed side by side. Palettes that are not made for it rely on form
+    // (test_painter).
+    const bool safe = name == ThemeName::ColourBlindLight || name == ThemeName::ColourBlindDark;
     const Theme theme = Theme::named(name);
-    for (const ChangeKind one : kAllChanges) {
-        for (const ChangeKind other : kAllChanges) {
-            if (one != other)
-                QVERIFY2(theme.of(one).ink != theme.of(other).ink, qPrintable(Redraft::name(one)));
+    for (size_t i = 0; i < kAllChanges.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            const QColor one = theme.of(kAllChanges[i]).ink;
+            const QColor other = theme.of(kAllChanges[j]).ink;
+            const QString pair = Redraft::name(kAllChanges[i]) + u" and " + Redraft::name(kAllChanges[j]);
+            QVERIFY2(distance(one, other, ordinary) >= 14, qPrintable(pair));
+            if (safe) {
+                QVERIFY2(distance(one, other, protan) >= 12, qPrintable(pair));
+                QVERIFY2(distance(one, other, deutan) >= 12, qPrintable(pair));
+                QVERIFY2(distance(one, other, grey) >= 3, qPrintable(pair));
+            }
         }
     }
 }
