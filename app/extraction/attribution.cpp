@@ -34,7 +34,9 @@ std::vector<Report> Attribution::reports(const Sentence& sentence)
         if (here.capital && i > m_first && here.word->cue >= 0
             && m_lexicon.cue(here.word->cue).kind != CueClass::According)
             continue; // the State Department
-        const auto inside = [i](const Report& report) {
+        const auto inside = [this, i](const Report& report) {
+            if (report.cue >= 0 && m_lexicon.cue(item(report.cue).word->cue).kind == CueClass::According)
+                return false; // "According to the Herald, Lee said": two speakers in a chain
             return std::ranges::any_of(report.segments,
                                        [i](auto part) { return part.first <= i && i < part.second; });
         };
@@ -46,12 +48,17 @@ std::vector<Report> Attribution::reports(const Sentence& sentence)
     }
     if (quotation && m_reports.empty())
         colon();
+    // Two cues for the same words ("tweeted to Lee and said"): the nearer one.
+    for (size_t k = 1; k < m_reports.size(); ++k) {
+        if (m_reports[k].segments == m_reports[k - 1].segments)
+            m_reports.erase(m_reports.begin() + qsizetype(k--) - 1);
+    }
     return std::move(m_reports);
 }
 
 // The cue that stands here, with the word that must follow it. Frames of the plain verb and of the longer one
 // differ.
-int Attribution::cueAt(int i, quint8* frames, int* end) const
+int Attribution::cueAt(int i, quint16* frames, int* end) const
 {
     int plain = -1;
     for (int c = item(i).word->cue; c >= 0; c = m_lexicon.cue(c).with2) {
@@ -74,7 +81,7 @@ int Attribution::cueAt(int i, quint8* frames, int* end) const
 
 Attribution::Use Attribution::use(int i) const
 {
-    quint8 frames = 0;
+    quint16 frames = 0;
     int end = 0;
     const int c = cueAt(i, &frames, &end);
     if (c < 0)
@@ -208,7 +215,7 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         return firstSubject({ m_first, m_last, 0 });
     };
     const auto right = [this, i, inverted] {
-        quint8 frames = 0;
+        quint16 frames = 0;
         int end = 0;
         cueAt(i, &frames, &end);
         while (m_lexicon.isFrench() && end < m_last // "avait expliqué jeudi la directrice"
@@ -356,6 +363,10 @@ Subject Attribution::leftOf(int end, int bound) const
         if (here.any(kAuxiliaries | bits(WordClass::Relative, WordClass::Pronoun, WordClass::Finite))
             && !(here.capital && first - 1 > m_first))
             break;
+        if (verbAt(first - 1) && first < end && view(first - 1).endsWith(u"ed")
+            && item(first).any(bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
+            break; // traveled to, dropped the
+
         if (here.any(bits(WordClass::Subordinator, WordClass::Conjunction))
             && !here.any(bits(WordClass::Preposition))) {
             const bool joins = here.is(WordClass::Conjunction) && first - 2 >= bound && first < end
@@ -421,6 +432,9 @@ bool Attribution::isAside(int first, int last) const
     const Item& head = item(first);
     if (head.kind == ItemKind::Number)
         return true;
+    if (head.is(WordClass::Conjunction) && first + 1 < last
+        && item(first + 1).any(bits(WordClass::Role, WordClass::RoleModifier)) && !hasVerb(first, last))
+        return true; // ", and chairman of the board,"
     if (head.any(bits(WordClass::Relative, WordClass::Preposition, WordClass::Subordinator)) && !head.capital)
         return true;
     if (head.is(WordClass::Possessive) && view(first).startsWith(u"whose"))

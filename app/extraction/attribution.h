@@ -54,7 +54,7 @@ private:
     enum class Use : quint8 { No, Finite, Participle, Negated };
 
     Use use(int i) const;
-    int cueAt(int i, quint8* frames, int* end) const;
+    int cueAt(int i, quint16* frames, int* end) const;
     int skipBack(int i) const;
     int relativeBefore(int i) const;
     Subject subjectOf(int i, Use use, bool* inverted) const;
@@ -67,7 +67,7 @@ private:
     Subject nounPhrase(int first, int last) const;
     bool isAside(int first, int last) const;
     int boundary(int i) const;
-    int afterAdverbials(int i, quint8 frames) const;
+    int afterAdverbials(int i, quint16 frames) const;
     int afterHearer(int i) const;
     int clauseEnd(int i) const;
     int clauseStart(int before) const;
@@ -76,7 +76,7 @@ private:
     bool strong(int cue) const;
     bool clauseVerb(int first, int last) const;
     void report(int i, Use use);
-    bool after(Report& report, int at, quint8 frames, bool speech) const;
+    bool after(Report& report, int at, quint16 frames, bool speech) const;
     bool before(Report& report, int subjectFirst, int at) const;
     void accordingTo(int i);
     void colon();

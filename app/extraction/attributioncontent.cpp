@@ -18,7 +18,7 @@ constexpr quint64 kTimes = bits(WordClass::Weekday, WordClass::Month, WordClass:
 void Attribution::report(int i, Use how)
 {
     Report report;
-    quint8 frames = 0;
+    quint16 frames = 0;
     report.cue = i;
     const int c = cueAt(i, &frames, &report.cueEnd);
     if (m_lexicon.cue(c).kind == CueClass::According) {
@@ -31,7 +31,7 @@ void Attribution::report(int i, Use how)
         return;
     // "her opening remarks", "media reports": a noun, unless somebody does it.
     if (report.subject.kind == Subject::Noun && !inverted && (item(i).word->forms & ThirdForm)
-        && !(frames & StrongFrame)
+        && (frames & NounFrame)
         && !item(report.subject.head)
                 .any(bits(WordClass::Role, WordClass::Group, WordClass::NominalOrganisation,
                           WordClass::Organisation, WordClass::Document, WordClass::Communication))
@@ -46,8 +46,17 @@ void Attribution::report(int i, Use how)
         if (k < m_last && item(k - 1).kind == ItemKind::Comma && isUtterance(k))
             at = k - 1;
     }
-    if (!inverted && (frames & HearerFrame))
-        at = afterHearer(at);
+    if (!inverted && (frames & HearerFrame)) {
+        const int hearer = afterHearer(at);
+        // Verbs that may go without a hearer: "promised parishioners in May that", but "promised the road
+        // would open".
+        const int then = (frames & (StrongFrame | QuestionFrame | InfinitiveFrame))
+            ? hearer
+            : afterAdverbials(hearer, frames);
+        if ((frames & (StrongFrame | QuestionFrame | InfinitiveFrame))
+            || (then < m_last && item(then).is(WordClass::That)))
+            at = hearer;
+    }
     at = afterAdverbials(at, frames);
     const int subjectFirst = inverted ? skipBack(i) + 1 : report.subject.outer;
     // Words of the reporting clause that stand before its subject belong to it: "As Lee", "and Lee".
@@ -75,7 +84,9 @@ void Attribution::report(int i, Use how)
         m_reports.push_back(report);
         return;
     }
-    if ((frames & (QuotationFrame | ClauseFrame)) && how == Use::Finite && before(report, lead, at)) {
+    if ((frames & (QuotationFrame | ClauseFrame)) && how == Use::Finite && before(report, lead, at)
+        && ((frames & ClauseFrame)
+            || hasQuotation(report.segments.front().first, report.segments.front().second))) {
         m_reports.push_back(report);
         return;
     }
@@ -151,7 +162,7 @@ int Attribution::afterHearer(int i) const
 }
 
 // Skips when, where and how somebody spoke: "Tuesday", "in a statement", "on Twitter", "late Friday".
-int Attribution::afterAdverbials(int i, quint8 frames) const
+int Attribution::afterAdverbials(int i, quint16 frames) const
 {
     while (i < m_last) {
         const Item& here = item(i);
@@ -305,6 +316,14 @@ int Attribution::clauseEnd(int i) const
             return k + 1;
         if (here.kind != ItemKind::Word)
             continue;
+        if (here.is(WordClass::Conjunction) && k + 2 < end && item(k - 1).kind == ItemKind::Comma
+            && item(k + 1).is(WordClass::Pronoun)) { // ", but he replied"
+            int j = k + 2;
+            while (j < end && item(j).any(bits(WordClass::Adverb, WordClass::Have)))
+                ++j;
+            if (j < end && item(j).isWord() && item(j).word->cue >= 0 && use(j) == Use::Finite)
+                return k - 1;
+        }
         if (here.is(WordClass::Conjunction) && k + 1 < end) {
             // "and said", "but also warned", "but would not say", "but declined to"
             int j = k + 1;
@@ -326,7 +345,7 @@ int Attribution::clauseEnd(int i) const
         }
         if (here.word->cue >= 0 && k > i + 1 && item(k - 1).kind == ItemKind::Comma) {
             const Use how = use(k);
-            quint8 frames = 0;
+            quint16 frames = 0;
             int cueEnd = 0;
             const int c = cueAt(k, &frames, &cueEnd);
             // "who had told crews they had two days, said": the verb of the clause around this one.
@@ -365,7 +384,7 @@ int Attribution::clauseStart(int before) const
     return start;
 }
 
-bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
+bool Attribution::after(Report& report, int at, quint16 frames, bool as) const
 {
     if (at >= m_last)
         return false;
@@ -407,6 +426,9 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
     if (end <= p)
         return false;
     if (frames & ObjectFrame) {
+        if (item(p).isWord()
+            && (view(p) == u"off" || view(p) == u"up" || view(p) == u"out" || view(p) == u"in"))
+            return false; // called off
         int last = -1;
         for (int k = p; k < end; ++k) {
             if (item(k).kind == ItemKind::Quotation && !m_reading.marked[size_t(item(k).marked)].single)
@@ -425,7 +447,7 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
         if (last < 0)
             return false;
         // "the print called “Cowboys”": a name, nobody calls.
-        if (last == p
+        if (item(p).kind == ItemKind::Quotation
             && !(report.cue > m_first
                  && (item(report.cue - 1).is(WordClass::Have) || item(report.cue - 1).is(WordClass::Adverb))))
             return false;
@@ -480,6 +502,8 @@ bool Attribution::after(Report& report, int at, quint8 frames, bool as) const
     }
     if (frames & QuotationFrame) { // urged them to “…”, accused them of “…”
         for (int k = p; k < end; ++k) {
+            if (item(k).isWord() && item(k).word->cue >= 0 && !item(k).capital && use(k) == Use::Finite)
+                return false;
             if (item(k).kind != ItemKind::Quotation || m_reading.marked[size_t(item(k).marked)].single
                 || !m_reading.view(m_reading.marked[size_t(item(k).marked)].inner()).trimmed().contains(u' '))
                 continue;
@@ -555,8 +579,15 @@ bool Attribution::before(Report& report, int subjectFirst, int at) const
         report.segments = { { start, end } };
         report.kind = hasQuotation(start, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
         report.rule = "clause-cue";
-        if (!hasVerb(start, end)) {
-            if (item(start).any(bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Adverb)))
+        bool verb = hasVerb(start, end);
+        if (verb && item(start).is(WordClass::Preposition)) { // "In her opening remarks, Lee noted": a noun
+            verb = false;
+            for (int k = start; k < end && !verb; ++k)
+                verb = item(k).kind == ItemKind::Comma || (verbAt(k) && !(item(k).word->forms & ThirdForm));
+        }
+        if (!verb) {
+            if (item(start).any(bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Adverb,
+                                     WordClass::Weekday, WordClass::Month)))
                 return false; // "In the second case, Lee said"
             // Critics, she wrote, were “…”: what is reported goes on after the cue.
             if (isKind(at, ItemKind::Comma) && at + 1 < m_last && words(start, end) < 12) {
@@ -597,7 +628,7 @@ bool Attribution::before(Report& report, int subjectFirst, int at) const
 void Attribution::accordingTo(int i)
 {
     Report report;
-    quint8 frames = 0;
+    quint16 frames = 0;
     report.cue = i;
     cueAt(i, &frames, &report.cueEnd);
     report.subject = rightOf(report.cueEnd);
@@ -607,7 +638,8 @@ void Attribution::accordingTo(int i)
     int k = report.subject.last;
     const bool straightOn = report.subject.kind == Subject::Name && k < m_last
         && (item(k).isWord() || item(k).kind == ItemKind::Number)
-        && !item(k).any(bits(WordClass::Preposition, WordClass::Relative));
+        && (!item(k).any(bits(WordClass::Preposition, WordClass::Relative))
+            || isKind(k + 1, ItemKind::Number));
     const auto setKind = [&] {
         bool quotation = false;
         bool other = false;
@@ -621,7 +653,8 @@ void Attribution::accordingTo(int i)
     };
     int from = i; // "in the words of"
     while (from > m_first && item(from - 1).isWord()
-           && item(from - 1).any(bits(WordClass::Determiner, WordClass::Preposition)))
+           && item(from - 1).any(bits(WordClass::Determiner, WordClass::Preposition))
+           && !item(from - 1).is(WordClass::That))
         --from;
     constexpr quint64 openers = bits(WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator);
     const bool opens = from == m_first || item(from - 1).any(openers)
@@ -683,7 +716,7 @@ Report Attribution::lead(const Sentence& sentence)
         const Use how = item(i).isWord() && item(i).word->cue >= 0 && !item(i).capital ? use(i) : Use::No;
         if (how != Use::Finite)
             continue;
-        quint8 frames = 0;
+        quint16 frames = 0;
         bool inverted = false;
         cueAt(i, &frames, &report.cueEnd);
         report.subject = subjectOf(i, how, &inverted);
@@ -710,6 +743,13 @@ void Attribution::colon()
             || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)
                 && !report.subject.name))
             return;
+        const NameMention* owner = report.subject.name;
+        if (report.subject.kind == Subject::Noun && owner && owner->last < m_last
+            && item(owner->last).kind == ItemKind::Possessive) { // "Rowntree's answer: “…”"
+            report.subject.kind = Subject::Name;
+            report.subject.first = owner->first;
+            report.subject.last = owner->last;
+        }
         report.segments = { { k, k + 1 } };
         report.kind = QuotationKind::Direct;
         report.rule = "colon";

@@ -52,6 +52,7 @@ enum class WordClass : quint8 {
     Place,
     Country,
     OrganisationName,
+    Media,
     NominalOrganisation,
     GivenFemale,
     GivenMale,
@@ -77,7 +78,7 @@ enum VerbForm : quint8 { BaseForm = 1, ThirdForm = 2, PastForm = 4, ParticipleFo
 enum class CueClass : quint8 { Speech, Written, Posted, According };
 
 /// Where a cue may stand; one bit each, letters as in cues.tsv.
-enum CueFrame : quint8 {
+enum CueFrame : quint16 {
     QuotationFrame = 1, // q
     ClauseFrame = 2, // c
     ThatFrame = 4, // t
@@ -85,12 +86,13 @@ enum CueFrame : quint8 {
     HearerFrame = 16, // a
     ObjectFrame = 32, // o
     StrongFrame = 64, // s
-    InfinitiveFrame = 128 // i
+    InfinitiveFrame = 128, // i
+    NounFrame = 256 // n
 };
 
 struct Cue {
     CueClass kind = CueClass::Speech;
-    quint8 frames = 0;
+    quint16 frames = 0;
     QString with; ///< the lower-case word that must follow; empty: none
     int with2 = -1; ///< another cue of the same verb: "call", "call for"; -1: none
 };

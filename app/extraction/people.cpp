@@ -85,7 +85,11 @@ void People::collect(const Sentence& sentence)
     while (i < sentence.last) {
         const Item& here = item(i);
         const bool upper = here.isWord() && here.capital && !here.any(kNotNames)
-            && !(here.is(WordClass::Month) && !here.any(kGiven))
+            && !(here.is(WordClass::Month)
+                 && (!here.any(kGiven) || (i + 1 < sentence.last && item(i + 1).kind == ItemKind::Number)
+                     || (i > sentence.first && item(i - 1).is(WordClass::Preposition))))
+            && !(here.allCapitals && i > sentence.first && item(i - 1).kind == ItemKind::Number
+                 && (m_reading.view(here) == u"PM" || m_reading.view(here) == u"AM"))
             && !(here.is(WordClass::Abbreviation) && !here.any(kTitles | bits(WordClass::Country))
                  && !here.initial && !here.allCapitals);
         if (!upper) {
@@ -187,6 +191,33 @@ int People::frenchOrganisationEnd(int first, int last) const
             break;
     }
     return end;
+}
+
+// A surname one letter off that nobody else has: Mauer for Maurer. -1: none.
+int People::misspelt(const QString& name) const
+{
+    int found = -1;
+    for (size_t p = 0; p < m_parties.size(); ++p) {
+        const Party& party = m_parties[p];
+        if (party.kind != SpeakerKind::Person || party.tokens.size() < 2 || name.size() < 5)
+            continue;
+        const QString& surname = party.tokens.last();
+        if (qAbs(surname.size() - name.size()) > 1)
+            continue;
+        qsizetype head = 0;
+        const qsizetype least = qMin(surname.size(), name.size());
+        while (head < least && surname[head] == name[head])
+            ++head;
+        qsizetype tail = 0;
+        while (tail < least - head && surname[surname.size() - 1 - tail] == name[name.size() - 1 - tail])
+            ++tail;
+        if (qMax(surname.size(), name.size()) - head - tail > 1 || head == 0)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = int(p);
+    }
+    return found;
 }
 
 bool People::isOrganisation(int first, int last) const
@@ -325,8 +356,9 @@ int People::add(int first, int last, SpeakerKind kind)
         party.gender = genderOf(*item(from).word);
         party.evident = item(from).any(kGiven);
     }
-    party.public_ = item(last - 1).any(bits(WordClass::Place, WordClass::Country))
-        || party.name.contains(u"County") || party.name.contains(u"Province");
+    party.public_ = item(last - 1).any(bits(WordClass::Media, WordClass::OrganisationName))
+        || item(last - 1).any(bits(WordClass::Place, WordClass::Country)) || party.name.contains(u"County")
+        || party.name.contains(u"Province");
     m_parties.push_back(party);
     return int(m_parties.size()) - 1;
 }
@@ -425,6 +457,8 @@ void People::resolve()
             if (best < 0 || known.lastMention > m_parties[size_t(best)].lastMention)
                 best = int(p);
         }
+        if (best < 0 && words.size() == 1)
+            best = misspelt(words.first());
         if (best < 0 && mention.weak)
             continue;
         if (best < 0) {

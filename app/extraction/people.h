@@ -68,6 +68,7 @@ private:
     void addRole(NameMention& mention, const Sentence& sentence);
     void addApposition(const NameMention& mention, const Sentence& sentence);
     void resolve();
+    int misspelt(const QString& name) const;
     int findFull(const QStringList& tokens) const;
     int add(int first, int last, SpeakerKind kind);
     QStringList tokens(int first, int last) const;

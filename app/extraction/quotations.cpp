@@ -64,7 +64,8 @@ void Quotations::headlineEchoes()
             if (marked < 0 || m_used[size_t(marked)])
                 continue;
             const QString words = folded(m_reading.marked[size_t(marked)].inner());
-            if (words.size() < 8)
+            const QStringView said = m_reading.view(m_reading.marked[size_t(marked)].inner());
+            if (words.size() < 8 || said.count(u' ') < 2)
                 continue;
             for (const Speech& speech : m_speeches) {
                 if (speech.quotation.kind == QuotationKind::Indirect || speech.party < 0
@@ -109,6 +110,7 @@ void Quotations::sentence(int index)
     for (const Report& report : reports) {
         // Whom the sentence is about comes before those that speak later in it.
         if (subject < 0 && first.kind != Subject::None && first.last <= report.subject.first) {
+            advance(first.first);
             subject = who(first, index);
             if (subject >= 0)
                 m_people.parties()[size_t(subject)].lastSubject = first.first;
@@ -386,7 +388,9 @@ int Quotations::noun(const Subject& subject, int index)
 {
     const Item& head = m_reading.items[size_t(subject.head)];
     const QStringView word = m_reading.view(subject.head);
-    const bool plain = subject.last - subject.first <= 3 && !subject.name;
+    const bool definite = m_reading.view(subject.first).compare(u"the", Qt::CaseInsensitive) == 0;
+    const bool plain = subject.last - subject.first <= (definite ? 5 : 3) && !subject.name
+        && subject.head + 1 == subject.last;
     const auto& parties = m_people.parties();
     const auto here = [&](int sentence) { // in this paragraph, just before
         return sentence == index - 1 && sentence >= 0
@@ -423,10 +427,26 @@ int Quotations::noun(const Subject& subject, int index)
             if (m_speaker >= 0 && parties[size_t(m_speaker)].kind == SpeakerKind::Organisation)
                 return m_speaker;
         }
-        const bool definite = m_reading.view(subject.first).compare(u"the", Qt::CaseInsensitive) == 0;
+        const bool described = subject.last - subject.first > 2; // "the retired bus driver"
+        if (definite && described && before && before->kind == SpeakerKind::Person
+            && before->roleWords.isEmpty() && index - m_subjectSentence <= 2)
+            return m_subject;
         if (definite && before && (here(m_subjectSentence) || word.endsWith(u"-old"))
             && before->kind == SpeakerKind::Person)
             return m_subject;
+    }
+    // "Copperbrook police", "Greek court": named as they are, no matter who was named before.
+    bool proper = false;
+    for (int i = subject.first; i < subject.head; ++i) {
+        const Item& item = m_reading.items[size_t(i)];
+        proper = proper || (item.capital && !item.word->classes);
+    }
+    if (proper && !subject.name
+        && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation, WordClass::Group))) {
+        int from = subject.first;
+        while (from < subject.head && m_reading.items[size_t(from)].is(WordClass::Determiner))
+            ++from;
+        return m_people.unnamed(phrase(m_reading, from, subject.last), SpeakerKind::Organisation);
     }
     if (plain && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation))) {
         int party = m_people.byNoun(word, subject.first, true);
