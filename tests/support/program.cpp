@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/program.h"
+
+#include <QProcess>
+
+namespace Redraft::Testing {
+
+Ran runProgram(const QStringList& words, const QByteArray& input)
+{
+    QProcess program;
+    program.start(QStringLiteral(REDRAFT_BIN "/redraft-cli"), words);
+    if (!program.waitForStarted())
+        return { -1, {}, program.errorString().toUtf8() };
+    program.write(input);
+    program.closeWriteChannel();
+    if (!program.waitForFinished(60000)) {
+        program.kill();
+        program.waitForFinished();
+        return { -1, program.readAllStandardOutput(), "took longer than a minute" };
+    }
+    const bool normal = program.exitStatus() == QProcess::NormalExit;
+    return { normal ? program.exitCode() : -1, program.readAllStandardOutput(),
+             program.readAllStandardError() };
+}
+
+} // namespace Redraft::Testing
