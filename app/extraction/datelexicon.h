@@ -68,6 +68,7 @@ enum class DateClass : quint8 {
     Century,
     Half,
     List,
+    ListEnd,
     AtDay,
     AtMonth,
     AtYear,

@@ -5,6 +5,7 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -221,6 +222,7 @@ void DatePatterns::addPattern(const QString& pattern, qint32 rule, DateLexicon& 
         qint32 first = -1;
         qint32 last = -1;
     };
+    const qint32 comma = lexicon.intern(u",");
     std::vector<Position> ways{ {} };
     for (size_t i = 0; i <= elements.size(); ++i) {
         for (Position& way : ways) {
@@ -233,8 +235,12 @@ void DatePatterns::addPattern(const QString& pattern, qint32 rule, DateLexicon& 
             break;
         std::vector<Position> longer;
         for (const Position& way : ways) {
-            for (const auto& [isWord, key] : elements[i].choices)
+            for (const auto& [isWord, key] : elements[i].choices) {
+                // no date begins with a comma that stands between two optional elements
+                if (way.depth == 0 && isWord && key == comma)
+                    continue;
                 longer.push_back({ child(way.node, isWord, key), way.depth + 1, way.first, way.last });
+            }
             if (elements[i].optional)
                 longer.push_back(way);
         }
@@ -365,6 +371,10 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
                 break;
             if (draft.beforeChrist) {
                 setOnce(draft.year, value(step));
+                break;
+            }
+            if (draft.kind == DraftKind::Date && draft.unit == TimeUnit::Week) {
+                setOnce(draft.week, std::clamp(value(step), 1, 53));
                 break;
             }
             (draft.count >= 0 && draft.unit2 != TimeUnit::None ? draft.count2 : draft.count) = token.number;

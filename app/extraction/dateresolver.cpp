@@ -122,7 +122,8 @@ QDate DateResolver::holidayIn(int holiday, int year) const
         const int nth = parts.value(3).toInt();
         if (nth > 0) {
             const QDate first(year, month, 1);
-            return first.addDays((weekday - first.dayOfWeek() + 7) % 7 + 7 * (nth - 1));
+            return first.addDays((weekday - first.dayOfWeek() + 7) % 7 + 7 * (nth - 1)
+                                 + parts.value(4).toInt());
         }
         const QDate last = QDate(year, month, 1).addMonths(1).addDays(-1);
         return last.addDays(-((last.dayOfWeek() - weekday + 7) % 7));

@@ -183,12 +183,11 @@ void Finder::continueList(DateMatch match)
         const DateToken& token = m_tokens[next];
         if (token.word != DateLexicon::Unknown || !(token.is(DateClass::Day) || token.is(DateClass::DayOrd)))
             return;
-        if (next + 1 < m_tokens.size()) {
-            constexpr quint64 other = bit(DateClass::Other) | bit(DateClass::Cap) | bit(DateClass::Unit)
-                | bit(DateClass::Units) | bit(DateClass::Month) | bit(DateClass::ShyMonth)
-                | bit(DateClass::AmPm) | bit(DateClass::Num) | bit(DateClass::Glued) | bit(DateClass::Each);
+        if (next + 1 < m_tokens.size()) { // "October 8, 9 people came" is no list
+            constexpr quint64 goesOn = bit(DateClass::List) | bit(DateClass::ListEnd) | bit(DateClass::Year);
             const DateToken& after = m_tokens[next + 1];
-            if ((after.classes & other) && !after.is(DateClass::Year))
+            const bool mark = !m_text[after.start].isLetterOrNumber() && m_text[after.start] != u'%';
+            if (!mark && !(after.classes & goesOn))
                 return;
         }
         const int day = int(token.number);

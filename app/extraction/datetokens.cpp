@@ -388,7 +388,7 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
             size_t at = next;
             if (isConnector(lexicon, tokens[at], u"-") && !tokens[at].spaceBefore) {
                 ++at;
-            } else if (current >= 20
+            } else if ((current >= 20 || total > 0)
                        && (isConnector(lexicon, tokens[at], u"and")
                            || isConnector(lexicon, tokens[at], u"et"))) {
                 ++at;
@@ -405,6 +405,8 @@ void joinNumberWords(const DateLexicon& lexicon, std::vector<DateToken>& tokens,
             } else if (total == 0 && current >= 1700 && current < 2100 && int(current) % 10 == 0
                        && int(current) % 100 != 0 && value < 10) {
                 current += value;
+            } else if (!ordinal && total > 0 && current == 0 && value < 1000) {
+                current = value; // two thousand and fifteen
             } else if (value == 100 || value == 1000) {
                 if (ordinal || current >= value)
                     break;
