@@ -107,15 +107,21 @@ private:
                     return 0;
             }
         }
-        m_watch.pass(500);
         const float least = Threshold::kGapSimilarity;
-        const float similarity = m_likeness.sentences(a, b, least);
         if (shape.lefts == 1 && shape.rights == 1) {
+            const float similarity = single(i, j);
             if (similarity >= least)
                 return similarity;
             return sameRole(m_lefts[i], m_rights[j]) ? 0.05F + similarity / 10 : 0;
         }
         // Each part of a split must be in the whole.
+        for (qint32 x = 0; x < shape.lefts; ++x) {
+            for (qint32 y = 0; y < shape.rights; ++y) {
+                if (single(i + size_t(x), j + size_t(y)) < Threshold::kPartLikeness)
+                    return 0;
+            }
+        }
+        m_watch.pass(500);
         const bool split = shape.lefts == 1;
         const Reading &partSide = split ? m_model.right : m_model.left;
         const Reading &wholeSide = split ? m_model.left : m_model.right;
@@ -125,8 +131,11 @@ private:
             if (m_likeness.contained(partSide, part, wholeSide, split ? a : b) < Threshold::kGapPart)
                 return 0;
         }
+        const float similarity = m_likeness.sentences(a, b, least);
         return similarity >= least ? similarity * Threshold::kGapSplit : 0;
     }
+
+    float single(size_t i, size_t j) const { return m_single[i * m_rights.size() + j]; }
 
     // A headline is the headline, however rewritten.
     bool sameRole(qint32 l, qint32 r) const
@@ -141,6 +150,15 @@ private:
         const size_t n = m_lefts.size();
         const size_t m = m_rights.size();
         const size_t width = m + 1;
+        m_single.resize(n * m);
+        for (size_t i = 0; i < n; ++i) {
+            for (size_t j = 0; j < m; ++j) {
+                m_watch.pass(300);
+                m_single[i * m + j] = m_likeness.sentences(stretch(m_model.left, m_lefts, i, 1),
+                                                           stretch(m_model.right, m_rights, j, 1),
+                                                           Threshold::kGapSimilarity);
+            }
+        }
         m_best.assign((n + 1) * width, 0);
         m_step.assign((n + 1) * width, -1);
         for (size_t i = n + 1; i-- > 0;) {
@@ -254,6 +272,7 @@ private:
     std::vector<qint32> m_ofRight;
     std::vector<qint32> m_lefts; // of the gap at hand
     std::vector<qint32> m_rights;
+    std::vector<float> m_single; // likeness of each pair of the gap
     std::vector<float> m_best;
     std::vector<qint8> m_step;
 };

@@ -18,34 +18,25 @@ qsizetype lettersOf(QStringView word)
     return std::min(word.size(), kLongestWord);
 }
 
-void addTrigrams(QStringView word, std::vector<quint64> &into)
+// Calls visit(slot) for each trigram of the padded word; letters without case.
+template <typename Visit>
+void eachTrigram(QStringView word, const Visit &visit)
 {
     const qsizetype size = lettersOf(word);
-    const auto letter = [&](qsizetype at) -> quint64 {
-        if (at < 0 || at >= size)
-            return u' ';
+    const auto letter = [&](qsizetype at) -> quint32 {
         const char16_t unit = word[at].unicode();
-        return unit < 0x80 ? (unit >= u'A' && unit <= u'Z' ? unit | 0x20U : unit) : QChar::toCaseFolded(char32_t(unit));
+        if (unit < 0x80)
+            return unit >= u'A' && unit <= u'Z' ? unit | 0x20U : unit;
+        return QChar::toCaseFolded(char32_t(unit));
     };
-    for (qsizetype at = 0; at < size; ++at)
-        into.push_back(letter(at - 1) << 32 | letter(at) << 16 | letter(at + 1));
-}
-
-qsizetype commonCount(const std::vector<quint64> &a, const std::vector<quint64> &b)
-{
-    qsizetype common = 0;
-    for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a[i] == b[j]) {
-            ++common;
-            ++i;
-            ++j;
-        } else if (a[i] < b[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
+    quint32 a = u' ';
+    quint32 b = letter(0);
+    for (qsizetype at = 0; at < size; ++at) {
+        const quint32 c = at + 1 < size ? letter(at + 1) : u' ';
+        visit(((a * 0x9e3779b1U) ^ (b * 0x85ebca6bU) ^ (c * 0xc2b2ae35U)) >> (32 - Likeness::kSlotBits));
+        a = b;
+        b = c;
     }
-    return common;
 }
 
 } // namespace
@@ -139,17 +130,23 @@ float Likeness::compare(const quint32 *a, const quint32 *aEnd, const quint32 *b,
     const auto mixed = [&](float byLetters) {
         return Threshold::kShareOfWords * words + (1 - Threshold::kShareOfWords) * byLetters;
     };
-    if (mixed(most) < least)
+    if (mixed(most) < least || words < Threshold::kLeastWords)
         return mixed(0);
-    m_gramsA.clear();
-    m_gramsB.clear();
+    // Counted in a table of slots, which is emptied by going over the same words again.
     for (const quint32 key : m_restA)
-        addTrigrams(m_model.samples[key], m_gramsA);
-    for (const quint32 key : m_restB)
-        addTrigrams(m_model.samples[key], m_gramsB);
-    std::sort(m_gramsA.begin(), m_gramsA.end());
-    std::sort(m_gramsB.begin(), m_gramsB.end());
-    const float letters = float(2 * (commonLetters + commonCount(m_gramsA, m_gramsB))) / total;
+        eachTrigram(m_model.samples[key], [&](quint32 slot) { ++m_slots[slot]; });
+    qsizetype shared = 0;
+    for (const quint32 key : m_restB) {
+        eachTrigram(m_model.samples[key], [&](quint32 slot) {
+            if (m_slots[slot] > 0) {
+                --m_slots[slot];
+                ++shared;
+            }
+        });
+    }
+    for (const quint32 key : m_restA)
+        eachTrigram(m_model.samples[key], [&](quint32 slot) { m_slots[slot] = 0; });
+    const float letters = float(2 * (commonLetters + shared)) / total;
     return mixed(letters);
 }
 

@@ -18,8 +18,11 @@ namespace Redraft {
 
 class Likeness {
 public:
+    static constexpr int kSlotBits = 13;
+
     explicit Likeness(const Model &model)
         : m_model(model)
+        , m_slots(size_t(1) << kSlotBits, 0)
     {
     }
 
@@ -40,8 +43,7 @@ private:
     std::vector<quint32> m_keys[2];
     std::vector<quint32> m_restA;
     std::vector<quint32> m_restB;
-    std::vector<quint64> m_gramsA;
-    std::vector<quint64> m_gramsB;
+    std::vector<quint16> m_slots; // per hashed trigram: how often it is in the one side's rest; 0 between calls
 };
 
 } // namespace Redraft

@@ -130,7 +130,6 @@ void SentencePairing::link(size_t i, size_t lefts, size_t j, size_t rights, bool
 
 float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
 {
-    m_watch.pass(300);
     const auto stretch = [](const std::vector<qint32> &list, size_t k, size_t count) {
         const qint32 last = list[k + count - 1];
         return last == list[k] + qint32(count) - 1 ? Stretch{list[k], last + 1} : Stretch{};
@@ -139,7 +138,23 @@ float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
     const Stretch b = stretch(m_rights, j, rights);
     if (a.isEmpty() || b.isEmpty())
         return 0;
-    if (lefts > 1 || rights > 1) {
+    if (lefts == 1 && rights == 1) {
+        const float similarity = m_single[(i - m_firstLeft) * m_width + j - m_firstRight];
+        if (similarity < Threshold::kSentenceSimilarity)
+            return 0;
+        const auto shorter = float(std::min(m_model.left.sentences[size_t(a.first)].visible,
+                                            m_model.right.sentences[size_t(b.first)].visible));
+        // Of two equally good pairs that cross, the longer one stays.
+        return (similarity - Threshold::kSentenceBase) * (1 + shorter * 0.001F);
+    }
+    for (size_t x = i; x < i + lefts; ++x) {
+        for (size_t y = j; y < j + rights; ++y) {
+            if (m_single[(x - m_firstLeft) * m_width + y - m_firstRight] < Threshold::kPartLikeness)
+                return 0;
+        }
+    }
+    m_watch.pass(300);
+    {
         const bool split = lefts == 1;
         const Reading &partSide = split ? m_model.right : m_model.left;
         const Reading &wholeSide = split ? m_model.left : m_model.right;
@@ -152,11 +167,9 @@ float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
     const float similarity = m_likeness.sentences(a, b, Threshold::kSentenceSimilarity);
     if (similarity < Threshold::kSentenceSimilarity)
         return 0;
-    // Of two equally good pairs that cross, the longer one stays.
     const auto visible = float(std::min(m_model.left.sentences[size_t(a.first)].visible,
                                         m_model.right.sentences[size_t(b.first)].visible));
-    const float cost = lefts + rights > 2 ? Threshold::kSentenceSplit : 0.0F;
-    return (similarity - Threshold::kSentenceBase - cost) * (1 + visible * 0.001F);
+    return (similarity - Threshold::kSentenceBase - Threshold::kSentenceSplit) * (1 + visible * 0.001F);
 }
 
 void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
@@ -164,6 +177,17 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
     const size_t n = i1 - i0;
     const size_t m = j1 - j0;
     const size_t width = m + 1;
+    m_firstLeft = i0;
+    m_firstRight = j0;
+    m_width = m;
+    m_single.resize(n * m);
+    for (size_t i = 0; i < n; ++i) {
+        for (size_t j = 0; j < m; ++j) {
+            m_watch.pass(300);
+            m_single[i * m + j]
+                = m_likeness.sentences(m_lefts[i0 + i], m_rights[j0 + j], Threshold::kSentenceSimilarity);
+        }
+    }
     m_best.assign((n + 1) * width, 0);
     m_step.assign((n + 1) * width, -1);
     for (size_t i = n + 1; i-- > 0;) {

@@ -42,6 +42,10 @@ private:
     std::vector<bool> m_takenLeft;
     std::vector<bool> m_takenRight;
     std::vector<SentencePair> m_pairs;
+    std::vector<float> m_single; // likeness of each pair of the stretch at hand
+    size_t m_firstLeft = 0;
+    size_t m_firstRight = 0;
+    size_t m_width = 0;
     std::vector<float> m_best;
     std::vector<qint8> m_step;
 };

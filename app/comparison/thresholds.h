@@ -19,6 +19,7 @@ constexpr float kLastRound = 0.45F;
 constexpr float kNeighbourBonus = 0.05F; ///< when the sentence before or after is linked in step
 constexpr int kPostingLimit = 32; ///< a word in more sentences than this proposes no candidates
 constexpr int kRareWords = 12; ///< of a sentence's words, the rarest this many propose candidates
+constexpr float kCandidateShare = 0.10F; ///< of the sentence's weight that the rare words in common must have
 constexpr int kCandidates = 8; ///< best proposals that are looked at closely
 
 // Paragraph links (links.cpp): voted characters, as a share of the smaller paragraph, or in absolute number.
@@ -28,6 +29,8 @@ constexpr float kSquareShare = 0.70F; ///< of the smaller paragraph: makes a gro
 
 // Likeness (likeness.cpp).
 constexpr float kFunctionWord = 1.0F; ///< of a word's weight, when it is a function word
+constexpr float kLeastWords = 0.08F; ///< likeness by words below which letters are not looked at
+constexpr float kPartLikeness = 0.12F; ///< of a part of a split with the whole, before more is computed
 constexpr float kShareOfWords = 0.35F; ///< of the likeness; the rest is by letters
 
 // Gaps (gaps.cpp): what two paragraphs between the same neighbours need to be one edited paragraph.
@@ -35,12 +38,12 @@ constexpr float kGapSimilarity = 0.40F;
 constexpr float kGapPart = 0.5F; ///< share of each part of a split that the whole has
 constexpr float kGapSplit = 1.05F; ///< factor on the likeness of a split or merge
 constexpr float kGapJoin = 0.02F; ///< gain in likeness for which a neighbour joins a group
-constexpr qint64 kGapCells = 6'000; ///< larger gaps are left to the votes
+constexpr qint64 kGapCells = 2'500; ///< larger gaps are left to the votes
 
 // Sentences within a group (sentencepairs.cpp).
 constexpr float kSentenceSimilarity = 0.33F;
 constexpr float kSentenceBase = 0.20F; ///< likeness that is worth nothing
-constexpr float kSentencePart = 0.40F; ///< share of each part of a split that the whole has
+constexpr float kSentencePart = 0.35F; ///< share of each part of a split that the whole has
 constexpr float kSentenceSplit = 0.0F; ///< what a split costs against a pair
 constexpr float kSentenceAlone = 0.30F; ///< alone between two linked neighbours on both sides
 constexpr float kMovedSentence = 0.70F;

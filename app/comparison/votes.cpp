@@ -74,6 +74,9 @@ public:
                 && (k == words.first || key != left.wordKeys[size_t(k - 1)]))
                 m_rare.emplace_back(frequency, key);
         }
+        float total = 0;
+        for (qint32 k = words.first; k < words.last; ++k)
+            total += m_model.weights[left.wordKeys[size_t(k)]];
         const auto wanted = std::min(m_rare.size(), size_t(Threshold::kRareWords));
         std::partial_sort(m_rare.begin(), m_rare.begin() + qsizetype(wanted), m_rare.end());
         m_touched.clear();
@@ -86,6 +89,13 @@ public:
                 m_score[size_t(other)] += m_model.weights[key];
             }
         }
+        // One rare word in common is no candidate yet, unless it is most of the sentence.
+        std::erase_if(m_touched, [&](qint32 other) {
+            const bool weak = m_score[size_t(other)] < Threshold::kCandidateShare * total;
+            if (weak)
+                m_score[size_t(other)] = 0.0F;
+            return weak;
+        });
         const auto few = std::min(m_touched.size(), size_t(Threshold::kCandidates));
         std::partial_sort(m_touched.begin(), m_touched.begin() + qsizetype(few), m_touched.end(),
                           [&](qint32 a, qint32 b) {
