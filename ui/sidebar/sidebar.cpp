@@ -101,7 +101,7 @@ void Sidebar::cycle(const ItemModel& model, const QModelIndex& index)
         return;
     m_cyclePlace = m_cycled == index ? (m_cyclePlace + 1) % item->places.size() : 0;
     m_cycled = index;
-    const Place place = item->places[m_cyclePlace];
+    const ItemPlace place = item->places[m_cyclePlace];
     look(model, index);
     Q_EMIT placeActivated(place.version, place.span);
 }
@@ -110,7 +110,7 @@ void Sidebar::look(const ItemModel& model, const QModelIndex& index)
 {
     std::vector<std::vector<Span>> marks(m_snapshot ? m_snapshot->versions.size() : 0);
     if (const SidebarItem* item = model.item(index)) {
-        for (const Place& place : item->marks)
+        for (const ItemPlace& place : item->marks)
             marks[size_t(place.version)].push_back(place.span);
     }
     for (std::vector<Span>& spans : marks)

@@ -16,11 +16,11 @@
 namespace Redraft {
 
 /// Where in which version.
-struct Place {
+struct ItemPlace {
     int version = 0;
     Span span;
 
-    auto operator<=>(const Place&) const = default;
+    auto operator<=>(const ItemPlace&) const = default;
 };
 
 /// What became of a finding from the first version to the last.
@@ -45,8 +45,8 @@ struct SidebarItem {
     Badge badge = Badge::None;
     bool strong = true; ///< the title in bold
     bool uncertain = false; ///< inferred or unclear, to look so
-    std::vector<Place> places; ///< where a click goes, one after the other; the newest version's first
-    std::vector<Place> marks; ///< what stands out in the panes while this item is looked at
+    std::vector<ItemPlace> places; ///< where a click goes, one after the other; the newest version's first
+    std::vector<ItemPlace> marks; ///< what stands out in the panes while this item is looked at
     std::vector<SidebarItem> children;
 
     bool operator==(const SidebarItem&) const = default;

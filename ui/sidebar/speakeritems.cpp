@@ -288,7 +288,7 @@ std::vector<SidebarItem> speakerItems(const Snapshot& snapshot)
 
     for (const QuotationThread& entry : quotationThreads(snapshot)) {
         SidebarItem item = quotationItem(snapshot, entry);
-        const Place newest = item.places.front();
+        const ItemPlace newest = item.places.front();
         const int index = entry.thread[size_t(newest.version)];
         const int speaker = quotationOf(snapshot, newest.version, index).speaker;
         SidebarItem& owner = speaker < 0 ? nobody : items[size_t(itemOf.value({ newest.version, speaker }))];
