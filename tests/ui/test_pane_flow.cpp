@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panes/bandheights.h"
+#include "panes/finder.h"
 #include "panes/flow.h"
 #include "panes/pagelayout.h"
 #include "panes/paneselection.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void selectedText();
     void linesStartWhereTheirTextDoes();
     void marksTooShortToBeSeen();
+    void wordsAreFound_data();
+    void wordsAreFound();
 };
 
 void TestPaneFlow::heightsAgreeWithSums()
@@ -305,6 +308,39 @@ void TestPaneFlow::marksTooShortToBeSeen()
         QVERIFY2(ChangePainter::isShort(text), qPrintable(text));
     for (const QString& text : { u"It"_s, u"word"_s, u"土"_s, u"𝒳"_s, u" "_s, u""_s, u"'s"_s })
         QVERIFY2(!ChangePainter::isShort(text), qPrintable(text));
+}
+
+void TestPaneFlow::wordsAreFound_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("matchCase");
+    QTest::addColumn<bool>("wholeWords");
+    QTest::addColumn<QList<int>>("starts");
+    //        0123456789 0123456789  0  (the text of wordsAreFound)
+    // "The other theme\nof the river.\n\nThe end."
+    QTest::newRow("any case, anywhere") << u"the"_s << false << false << QList<int>{ 0, 5, 10, 19, 31 };
+    QTest::newRow("case") << u"The"_s << true << false << QList<int>{ 0, 31 };
+    QTest::newRow("whole words") << u"the"_s << false << true << QList<int>{ 0, 19, 31 };
+    QTest::newRow("over a line's end") << u"theme of"_s << false << false << QList<int>{ 10 };
+    QTest::newRow("space of any kind") << u"  theme \n of "_s << false << true << QList<int>{ 10 };
+    QTest::newRow("not over paragraphs") << u"river. The"_s << false << false << QList<int>{};
+    QTest::newRow("no pattern") << u".*"_s << false << false << QList<int>{};
+    QTest::newRow("no pattern with space") << u". *"_s << false << false << QList<int>{};
+    QTest::newRow("nothing") << u"  "_s << false << false << QList<int>{};
+}
+
+void TestPaneFlow::wordsAreFound()
+{
+    QFETCH(QString, words);
+    QFETCH(bool, matchCase);
+    QFETCH(bool, wholeWords);
+    const auto snapshot = HandMade().same(u"The other theme\nof the river."_s).same(u"The end."_s).snapshot();
+    const std::vector<Span> found =
+        occurrences(*snapshot->versions[0].article, words, { matchCase, wholeWords });
+    QList<int> starts;
+    for (const Span& span : found)
+        starts.append(span.start);
+    QTEST(starts, "starts");
 }
 
 QTEST_MAIN(TestPaneFlow)

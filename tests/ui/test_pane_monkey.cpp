@@ -108,6 +108,10 @@ void TestPaneMonkey::act(PanesView& view, std::minstd_rand& random)
         break;
     case 9:
         upTo(2) ? view.nextChange() : view.previousChange();
+        if (upTo(6) == 0)
+            view.find(upTo(3) ? u"the"_s : QString());
+        upTo(2) ? view.findNext() : view.findPrevious();
+        view.copyWithMarks();
         break;
     case 10:
         view.goToChange(upTo(view.changeCount() + 2) - 1);
@@ -126,7 +130,7 @@ void TestPaneMonkey::act(PanesView& view, std::minstd_rand& random)
             const Span span{ qint32(upTo(length)), qint32(length) };
             view.goTo(version, span);
             view.setHighlights(version, { span });
-            view.setFound(version, { span }, upTo(2) - 1);
+            upTo(2) ? view.goBack() : view.goForward();
             view.scrollToParagraph(version, upTo(4000) - 1);
         }
         break;

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void threeVersions();
     void headers();
     void highlightsAreSeen();
+    void findGoesThroughAllVersions();
+    void jumpsLeadBack();
+    void copyWithMarks();
     void nothing();
 
 private:
@@ -552,9 +555,75 @@ void TestPanes::highlightsAreSeen()
     QCOMPARE(after.pixelColor(inside + QPoint(1, 2)), m_theme.highlight.tint);
     m_view->setHighlights(1, {});
     QCOMPARE(m_view->grab().toImage(), before);
-    m_view->setFound(1, { word }, 0);
-    QVERIFY(m_view->grab().toImage() != before);
     m_view->setHighlights(9, { word });
+}
+
+void TestPanes::findGoesThroughAllVersions()
+{
+    show(HandMade::everyKind().snapshot(), { 900, 400 });
+    const QImage before = m_view->grab().toImage();
+    QSignalSpy found(m_view.get(), &PanesView::foundChanged);
+    QCOMPARE(m_view->find(u"Builders"_s), 2);
+    QCOMPARE(m_view->foundCount(0), 1);
+    QCOMPARE(m_view->foundCount(1), 1);
+    QCOMPARE(found.takeLast(), QVariantList({ -1, 2 }));
+    for (const int expected : { 0, 1, 0 }) {
+        m_view->findNext();
+        QCOMPARE(found.takeLast(), QVariantList({ expected, 2 }));
+    }
+    m_view->findPrevious();
+    QCOMPARE(found.takeLast(), QVariantList({ 1, 2 }));
+    QVERIFY(m_view->grab().toImage() != before);
+    // Other versions are searched as they come.
+    m_view->setSnapshot(HandMade().same(u"Builders, builders."_s).snapshot());
+    QCOMPARE(m_view->foundCount(), 4);
+    QCOMPARE(m_view->find(u"Builders"_s, { true, false }), 2);
+    QCOMPARE(m_view->find(QString()), 0);
+    m_view->findNext();
+    m_view->findPrevious();
+}
+
+void TestPanes::jumpsLeadBack()
+{
+    const auto snapshot = HandMade::book(2000).snapshot();
+    show(snapshot);
+    QSignalSpy history(m_view.get(), &PanesView::historyChanged);
+    QVERIFY(!m_view->canGoBack());
+    wheel(m_view->pane(0), 5);
+    const qint64 first = top(0);
+    const int paragraph = m_view->firstVisibleParagraph(0);
+    m_view->goTo(0, snapshot->versions[0].article->paragraphs[1500].span);
+    QVERIFY(m_view->canGoBack());
+    const int far = m_view->firstVisibleParagraph(0);
+    m_view->goBack();
+    QCOMPARE(m_view->firstVisibleParagraph(0), paragraph);
+    QVERIFY(std::abs(top(0) - first) < 40);
+    QVERIFY(!m_view->canGoBack());
+    m_view->goForward();
+    QCOMPARE(m_view->firstVisibleParagraph(0), far);
+    m_view->goForward();
+    QVERIFY(history.size() >= 3);
+    m_view->setSnapshot(HandMade::everyKind().snapshot());
+    QVERIFY(!m_view->canGoBack());
+}
+
+void TestPanes::copyWithMarks()
+{
+    show(HandMade()
+             .edited(u"We are glad\nthat it is done."_s, u"We are relieved\nthat it is done."_s)
+             .deleted(u"Gone."_s)
+             .inserted(u"New."_s)
+             .same(u"Same."_s)
+             .snapshot());
+    for (const auto& [version, expected] :
+         { std::pair{ 0, u"We are [-glad-]{+relieved+} that it is done.\n\n[-Gone.-]\n\nSame."_s },
+           std::pair{ 1, u"We are [-glad-]{+relieved+} that it is done.\n\n{+New.+}\n\nSame."_s } }) {
+        m_view->pane(version)->setFocus();
+        QTRY_VERIFY(m_view->pane(version)->hasFocus());
+        m_view->pane(version)->selectAll();
+        m_view->copyWithMarks();
+        QCOMPARE(QGuiApplication::clipboard()->text(), expected);
+    }
 }
 
 void TestPanes::nothing()

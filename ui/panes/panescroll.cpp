@@ -155,8 +155,10 @@ void PanesView::Private::goToRow(int pair, qint32 row, bool right)
     if (!side.isEmpty()) {
         const qint32 position =
             snapshot->versions[size_t(version)].article->paragraphs[size_t(side.first())].span.start;
-        if (!isInView(version, position, 0, 0.8))
+        if (!isInView(version, position, 0, 0.8)) {
+            remember();
             bringTo(version, position, 0.3);
+        }
     }
     announce(index);
     Q_EMIT q->currentChangeChanged(index);
@@ -204,14 +206,20 @@ int PanesView::currentChange() const
     return d->current;
 }
 
+void PanesView::Private::stepTo(int index)
+{
+    setCurrent(index);
+    reveal(items[size_t(index)]);
+    announce(index);
+    Q_EMIT q->currentChangeChanged(index);
+}
+
 void PanesView::goToChange(int index)
 {
     if (index < 0 || index >= changeCount())
         return;
-    d->setCurrent(index);
-    d->reveal(d->items[size_t(index)]);
-    d->announce(index);
-    Q_EMIT currentChangeChanged(index);
+    d->remember();
+    d->stepTo(index);
 }
 
 void PanesView::nextChange()
@@ -223,7 +231,7 @@ void PanesView::nextChange()
     int next = d->current + 1;
     if (d->current < 0 || std::abs(d->bandOf(d->items[size_t(d->current)]) - place.band) > 60)
         next = d->firstChangeFrom(place.band + (place.offset > 0 ? 1 : 0));
-    goToChange(std::min(next, changeCount() - 1));
+    d->stepTo(std::min(next, changeCount() - 1));
 }
 
 void PanesView::previousChange()
@@ -234,7 +242,7 @@ void PanesView::previousChange()
     int previous = d->current - 1;
     if (d->current < 0 || std::abs(d->bandOf(d->items[size_t(d->current)]) - place.band) > 60)
         previous = d->firstChangeFrom(place.band) - 1;
-    goToChange(std::max(previous, 0));
+    d->stepTo(std::max(previous, 0));
 }
 
 void PanesView::goTo(int version, Span span)
@@ -247,8 +255,10 @@ void PanesView::goTo(int version, Span span)
         && d->layout.flow().firstBlock(version, paragraph)
             == d->layout.flow().firstBlock(version, paragraph + 1))
         setContext(-1); // it was folded away
-    if (!d->isInView(version, span.start, 0.04, 0.8))
+    if (!d->isInView(version, span.start, 0.04, 0.8)) {
+        d->remember();
         d->bringTo(version, span.start, 0.3);
+    }
     shown->flash(span);
 }
 

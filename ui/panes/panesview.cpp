@@ -4,6 +4,7 @@
 #include "panes/panesview.h"
 #include "panes/paneaccessible.h"
 #include "panes/panesview_p.h"
+#include "panes/redlinetext.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -228,10 +229,10 @@ void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
         columns[v].pane->setPlace({});
         overview->setHighlights(int(v), {});
     }
-    const int wanted = std::max(1, int(count));
-    if (wanted != int(columns.size())) {
-        makeColumns(wanted);
-        splitter->setSizes(QList<int>(wanted, 1000));
+    const int shown = std::max(1, int(count));
+    if (shown != int(columns.size())) {
+        makeColumns(shown);
+        splitter->setSizes(QList<int>(shown, 1000));
     }
     for (int v = 1; v < int(columns.size()); ++v)
         splitter->gutter(v)->setPair(snapshot && size_t(v) <= snapshot->pairs.size() ? v - 1 : -1);
@@ -248,6 +249,9 @@ void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
     held = kept;
     relayout([] { });
     held.reset();
+    if (!std::ranges::all_of(same, std::identity()) || !old || old->versions.size() != count)
+        forgetHistory();
+    search();
 }
 
 PanesView::PanesView(QWidget* parent)
@@ -332,16 +336,18 @@ void PanesView::setHighlights(int version, std::vector<Span> spans)
     }
 }
 
-void PanesView::setFound(int version, std::vector<Span> spans, int current)
-{
-    if (ArticlePane* shown = pane(version))
-        shown->setFound(std::move(spans), current);
-}
-
 void PanesView::copy()
 {
     if (const ArticlePane* shown = d->activePane(); shown && !shown->selection().isEmpty())
         QGuiApplication::clipboard()->setText(shown->selectedText());
+}
+
+void PanesView::copyWithMarks()
+{
+    const ArticlePane* shown = d->activePane();
+    if (shown && d->snapshot && !shown->selection().isEmpty())
+        QGuiApplication::clipboard()->setText(
+            redlineText(*d->snapshot, d->layout.flow(), shown->version(), shown->selection().span()));
 }
 
 bool PanesView::hasSelection() const

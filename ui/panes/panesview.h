@@ -8,6 +8,7 @@
 /// from 0.
 #pragma once
 
+#include "panes/finder.h"
 #include "panes/typography.h"
 #include "report/snapshot.h"
 #include "theme/theme.h"
@@ -51,8 +52,19 @@ public:
     /// Passages to stand out until set anew, such as a speaker's quotations; ascending. Empty: none.
     void setHighlights(int version, std::vector<Span> spans);
 
-    /// What a search found, ascending; `current` stands out. Empty: none.
-    void setFound(int version, std::vector<Span> spans, int current = -1);
+    /// Marks every occurrence in all versions and answers how many there are; the one that findNext() went to
+    /// last stands out. An empty text ends the search.
+    int find(const QString& words, const FindOptions& options = {});
+    void findNext(); ///< from the place looked at; past the last one the first
+    void findPrevious();
+    int foundCount() const;
+    int foundCount(int version) const;
+
+    /// Where the reader was before a jump (not before scrolling or stepping).
+    bool canGoBack() const;
+    bool canGoForward() const;
+    void goBack();
+    void goForward();
 
     int firstVisibleParagraph(int version) const; ///< -1: none
     void scrollToParagraph(int version, int paragraph);
@@ -64,6 +76,7 @@ public:
 
     /// The selected text of the pane with the focus, plain: paragraphs apart by a blank line.
     void copy();
+    void copyWithMarks(); ///< {+inserted+}, [-deleted-]
     bool hasSelection() const;
     void selectAll();
 
@@ -75,6 +88,8 @@ Q_SIGNALS:
     void currentChangeChanged(int index);
     void activeVersionChanged(int version); ///< whose pane has the focus
     void contextChanged(int rows); ///< a fold was opened
+    void foundChanged(int current, int count); ///< current -1: none gone to yet
+    void historyChanged();
     void selectionChanged();
     void filesDropped(int version, const QStringList& paths); ///< version -1: on the window, not on a pane
     void replaceRequested(int version);

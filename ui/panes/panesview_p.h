@@ -54,11 +54,20 @@ public:
     const Row& rowOf(const ChangeItem& item) const;
     void setCurrent(int index);
     void reveal(const ChangeItem& item);
+    void stepTo(int index);
     void goToRow(int pair, qint32 row, bool right);
     void announce(int index);
     int firstChangeFrom(int band) const; ///< in reading order; changeCount(): none
     int bandOf(const ChangeItem& item) const;
     void clickedParagraph(int version, int paragraph, bool onMark);
+
+    // Search and history (panesearch.cpp)
+    void search();
+    void goToFound(int index);
+    int nextFoundFrom(const Place& place) const; ///< foundCount(): none
+    void remember(); ///< before a jump
+    void goAlong(std::vector<TextAnchor>& from, std::vector<TextAnchor>& to);
+    void forgetHistory();
 
     ArticlePane* activePane() const;
 
@@ -84,6 +93,18 @@ public:
     std::vector<ChangeItem> items;
     std::vector<std::vector<int>> m_indexOf; ///< by pair and row: index of the change; -1: none
     int current = -1;
+
+    struct Found {
+        int version = 0;
+        int index = 0; ///< among the version's own
+        Span span;
+    };
+    QString wanted;
+    FindOptions findOptions;
+    std::vector<Found> found; ///< row by row, in a row version by version
+    int foundCurrent = -1;
+    std::vector<TextAnchor> back;
+    std::vector<TextAnchor> forward;
 };
 
 } // namespace Redraft
