@@ -20,7 +20,7 @@ QString amount(double count)
 {
     if (std::isnan(count))
         return u"X"_s;
-    if (count == std::floor(count))
+    if (count == std::floor(count) && count < 1e15)
         return QString::number(qint64(count));
     return QString::number(count, 'g', 6);
 }

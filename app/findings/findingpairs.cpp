@@ -147,6 +147,11 @@ IndexPairs pairSpeakers(const FindingSides& sides, const IndexPairs& quotations)
     return pairs;
 }
 
+bool isVague(const DateMention& date)
+{
+    return date.value.endsWith(QLatin1StringView("_REF"));
+}
+
 IndexPairs pairDates(const FindingSides& sides)
 {
     const std::vector<DateMention>& left = sides.leftFound.dates;
@@ -154,6 +159,8 @@ IndexPairs pairDates(const FindingSides& sides)
     std::vector<Candidate> candidates;
     for (size_t l = 0; l < left.size(); ++l) {
         for (size_t r = 0; r < right.size(); ++r) {
+            if (isVague(left[l]) || isVague(right[r]))
+                continue;
             const int shared = sides.map.shared({ left[l].span }, { right[r].span });
             if (shared > 0)
                 candidates.push_back(
@@ -195,7 +202,7 @@ IndexPairs pairDates(const FindingSides& sides)
     candidates.clear();
     for (size_t l = 0; l < left.size(); ++l) {
         for (size_t r = 0; r < right.size(); ++r) {
-            if (used.left[l] || used.right[r] || leftPlace[l].row < 0
+            if (used.left[l] || used.right[r] || isVague(left[l]) || isVague(right[r]) || leftPlace[l].row < 0
                 || leftPlace[l].row != rightPlace[r].row)
                 continue;
             const bool sameValue = left[l].value == right[r].value;

@@ -28,6 +28,9 @@ IndexPairs pairQuotations(const FindingSides& sides);
 /// Who is who: by name, exactly and then compatibly; those without a name by a quotation that they share.
 IndexPairs pairSpeakers(const FindingSides& sides, const IndexPairs& quotations);
 
+/// "now", "recently": no date that could change; findings leave them out.
+bool isVague(const DateMention& date);
+
 /// Which dates are one date: by their place in the alignment, then by value, then by the gap that both fill.
 IndexPairs pairDates(const FindingSides& sides);
 

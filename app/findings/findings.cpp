@@ -78,6 +78,10 @@ std::vector<DateFinding> dateFindings(const FindingSides& sides, const IndexPair
     std::vector<DateFinding> found;
     for (const auto& [left, right] :
          inReadingOrder(pairs, sides.leftFound.dates.size(), sides.rightFound.dates.size())) {
+        const bool vague = left >= 0 ? isVague(sides.leftFound.dates[size_t(left)])
+                                     : isVague(sides.rightFound.dates[size_t(right)]);
+        if (vague)
+            continue;
         DateFinding finding{ .left = left, .right = right };
         if (left < 0) {
             finding.kind = DateChange::Added;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The calendar behind the dates: values, intervals, leap years, weeks at the turn of the year; and the sample pair.
+/// The calendar behind the dates: values, intervals, leap years, weeks at the turn of the year; and the
+/// sample pair.
 #include "documents/documents.h"
 #include "extraction/extraction.h"
 #include "extraction/timex.h"
@@ -14,14 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString list(const Article &article, const Extraction &extraction)
+QString list(const Article& article, const Extraction& extraction)
 {
-    static constexpr QLatin1StringView types[] = {"DATE"_L1, "TIME"_L1, "DURATION"_L1, "SET"_L1};
+    static constexpr QLatin1StringView types[] = { "DATE"_L1, "TIME"_L1, "DURATION"_L1, "SET"_L1 };
     QStringList lines;
-    for (const DateMention &mention : extraction.dates) {
-        lines.append(u"%1 | %2 | %3 | %4 | %5"_s.arg(mention.span.in(article.text).toString(), types[int(mention.type)],
-                                                      mention.value, mention.from.toString(Qt::ISODate),
-                                                      mention.to.toString(Qt::ISODate)));
+    for (const DateMention& mention : extraction.dates) {
+        lines.append(u"%1 | %2 | %3 | %4 | %5"_s.arg(
+            mention.span.in(article.text).toString(), types[int(mention.type)], mention.value,
+            mention.from.toString(Qt::ISODate), mention.to.toString(Qt::ISODate)));
     }
     return lines.join(u'\n');
 }
@@ -37,7 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QDate>("from");
         QTest::addColumn<QDate>("to");
-        const auto row = [](const char *value, QDate from, QDate to) {
+        const auto row = [](const char* value, QDate from, QDate to) {
             QTest::newRow(value) << QString::fromLatin1(value) << from << to;
         };
         row("2020", QDate(2020, 1, 1), QDate(2020, 12, 31));
@@ -109,20 +110,24 @@ private Q_SLOTS:
         extractDates(*older, {}, before);
         QCOMPARE(list(*older, before),
                  u"2020-01-03 | DATE | 2020-01-03 | 2020-01-03 | 2020-01-03\n"
+                 "currently | DATE | PRESENT_REF |  | \n"
                  "June 2019 | DATE | 2019-06 | 2019-06-01 | 2019-06-30\n"
                  "2018 | DATE | 2018 | 2018-01-01 | 2018-12-31\n"
                  "2015 | DATE | 2015 | 2015-01-01 | 2015-12-31"_s);
         Extraction after;
-        extractDates(*newer, {.siblingDate = older->date}, after);
+        extractDates(*newer, { .siblingDate = older->date }, after);
         QCOMPARE(list(*newer, after),
-                 u"June 2019 | DATE | 2019-06 | 2019-06-01 | 2019-06-30\n"
+                 u"currently | DATE | PRESENT_REF |  | \n"
+                 "June 2019 | DATE | 2019-06 | 2019-06-01 | 2019-06-30\n"
                  "2018 | DATE | 2018 | 2018-01-01 | 2018-12-31\n"
                  "2015 | DATE | 2015 | 2015-01-01 | 2015-12-31\n"
                  "Friday morning | TIME | 2020-01-03TMO | 2020-01-03 | 2020-01-03\n"
+                 "now | DATE | PRESENT_REF |  | \n"
                  "Friday morning | TIME | 2020-01-03TMO | 2020-01-03 | 2020-01-03"_s);
-        QVERIFY(after.dates[3].anchor.contains(u"2020-01-03"));
-        QVERIFY(after.dates[3].anchor.contains(u"other version"));
-        for (const DateMention &mention : after.dates) {
+        const DateMention& friday = after.dates[4];
+        QVERIFY(friday.anchor.contains(u"2020-01-03"));
+        QVERIFY(friday.anchor.contains(u"other version"));
+        for (const DateMention& mention : after.dates) {
             QVERIFY(!mention.rule.isEmpty() && !mention.reason.isEmpty());
             QVERIFY(mention.confidence > 0 && mention.confidence <= 1);
         }
@@ -134,7 +139,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString();
         QTest::newRow("marks") << u"--- ''' ... 's 'll"_s;
         QTest::newRow("figures") << u"1 22 333 4444 55555 666666 7777777 88888888 999999999999999999999999"_s;
-        QTest::newRow("impossible days") << u"On February 30, 2019, and 31 November 2020 and 99/99/2020 they met."_s;
+        QTest::newRow("impossible days")
+            << u"On February 30, 2019, and 31 November 2020 and 99/99/2020 they met."_s;
         QTest::newRow("cut short") << u"on the morning of"_s;
         QTest::newRow("surrogates") << u"\U0001F600 2019 \U0001F600\U0001F600 Friday\U0001F600"_s;
         QTest::newRow("half a surrogate") << QString(QChar(0xd83d)) + u" May 2019"_s;
@@ -145,12 +151,13 @@ private Q_SLOTS:
     void oddTextsAreNoTrouble()
     {
         QFETCH(QString, text);
-        Article article = articleFromText(text, {.date = QDate(2020, 2, 29)});
+        Article article = articleFromText(text, { .date = QDate(2020, 2, 29) });
         article.language = u"en"_s;
         Extraction extraction;
         extractDates(article, {}, extraction);
-        for (const DateMention &mention : extraction.dates) {
-            QVERIFY(mention.span.start >= 0 && !mention.span.isEmpty() && mention.span.end <= article.text.size());
+        for (const DateMention& mention : extraction.dates) {
+            QVERIFY(mention.span.start >= 0 && !mention.span.isEmpty()
+                    && mention.span.end <= article.text.size());
             QVERIFY(!mention.value.isEmpty());
             QCOMPARE(mention.from.isValid(), mention.to.isValid());
         }
