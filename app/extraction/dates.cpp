@@ -186,8 +186,9 @@ void Finder::continueList(DateMatch match)
         if (next + 1 < m_tokens.size()) { // "October 8, 9 people came" is no list
             constexpr quint64 goesOn = bit(DateClass::List) | bit(DateClass::ListEnd) | bit(DateClass::Year);
             const DateToken& after = m_tokens[next + 1];
-            const bool mark = !m_text[after.start].isLetterOrNumber() && m_text[after.start] != u'%';
-            if (!mark && !(after.classes & goesOn))
+            const bool mark = !m_text[after.start].isLetterOrNumber() && m_text[after.start] != u'%'
+                && (after.spaceBefore || after.word != m_language.lexicon.find(u"-"));
+            if (!mark && (!after.spaceBefore || !(after.classes & goesOn)))
                 return;
         }
         const int day = int(token.number);
