@@ -325,7 +325,8 @@ bool Attribution::verbAt(int i) const
         return false; // in May
     if (here.any(kAuxiliaries | bits(WordClass::Finite)))
         return true;
-    if (here.capital || i == m_first || item(i - 1).any(kStarters | bits(WordClass::Preposition)))
+    if (here.capital || i == m_first
+        || item(i - 1).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Preposition)))
         return false;
     if (here.word->cue >= 0 && (here.word->forms & (PastForm | ThirdForm))
         && item(i - 1).kind != ItemKind::Possessive)

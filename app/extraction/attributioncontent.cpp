@@ -207,6 +207,10 @@ int Attribution::afterAdverbials(int i, quint16 frames) const
             || word == u"without" || word == u"than" || word == u"like";
         if (about)
             return i;
+        if (word == u"to" && item(i + 1).is(WordClass::Preposition)) {
+            ++i; // "confirmed to in an email": a hearer was taken out
+            continue;
+        }
         if (word == u"to" && item(i + 1).isWord() && !item(i + 1).capital
             && !item(i + 1).any(kStarters | bits(WordClass::Communication, WordClass::Group, WordClass::Role))
             && !(item(i + 1).word->forms & BaseForm))

@@ -16,28 +16,51 @@ namespace {
 
 // In the order of WordClass.
 constexpr QLatin1StringView kClassNames[] = {
-    "determiner"_L1,     "possessive"_L1,
-    "pronoun"_L1,        "relative"_L1,
-    "preposition"_L1,    "conjunction"_L1,
-    "subordinator"_L1,   "be"_L1,
-    "have"_L1,           "do"_L1,
-    "modal"_L1,          "negation"_L1,
-    "adverb"_L1,         "weekday"_L1,
-    "month"_L1,          "time"_L1,
-    "finite"_L1,         "communication"_L1,
-    "group"_L1,          "document"_L1,
-    "nonspeaker"_L1,     "negator"_L1,
-    "question"_L1,       "abbreviation"_L1,
-    "honorific-male"_L1, "honorific-female"_L1,
-    "honorific"_L1,      "role"_L1,
-    "role-modifier"_L1,  "female"_L1,
-    "male"_L1,           "spokes"_L1,
-    "organisation"_L1,   "place"_L1,
-    "country"_L1,        "organisation-name"_L1,
-    "media"_L1,          "nominal-organisation"_L1,
-    "given-female"_L1,   "given-male"_L1,
-    "given"_L1,          "particle"_L1,
-    "negative"_L1,       "that"_L1,
+    "determiner"_L1,
+    "possessive"_L1,
+    "pronoun"_L1,
+    "relative"_L1,
+    "preposition"_L1,
+    "conjunction"_L1,
+    "subordinator"_L1,
+    "be"_L1,
+    "have"_L1,
+    "do"_L1,
+    "modal"_L1,
+    "negation"_L1,
+    "adverb"_L1,
+    "weekday"_L1,
+    "month"_L1,
+    "time"_L1,
+    "finite"_L1,
+    "communication"_L1,
+    "group"_L1,
+    "document"_L1,
+    "nonspeaker"_L1,
+    "negator"_L1,
+    "question"_L1,
+    "abbreviation"_L1,
+    "honorific-male"_L1,
+    "honorific-female"_L1,
+    "honorific"_L1,
+    "role"_L1,
+    "role-modifier"_L1,
+    "female"_L1,
+    "male"_L1,
+    "spokes"_L1,
+    "organisation"_L1,
+    "place"_L1,
+    "country"_L1,
+    "organisation-name"_L1,
+    "media"_L1,
+    "country-part"_L1,
+    "nominal-organisation"_L1,
+    "given-female"_L1,
+    "given-male"_L1,
+    "given"_L1,
+    "particle"_L1,
+    "negative"_L1,
+    "that"_L1,
 };
 static_assert(std::size(kClassNames) == size_t(WordClass::Count));
 
@@ -76,7 +99,8 @@ std::shared_ptr<const Lexicon> Lexicon::of(QStringView language)
     static QHash<QString, std::shared_ptr<const Lexicon>> made;
     const QMutexLocker locker(&mutex);
     QString code = language.left(2).toString().toLower();
-    if (code.isEmpty() || !RuleTable::languages().contains(code))
+    static const QStringList known = RuleTable::languages();
+    if (!known.contains(code))
         code = u"en"_s;
     std::shared_ptr<const Lexicon>& lexicon = made[code];
     if (!lexicon)

@@ -53,6 +53,7 @@ enum class WordClass : quint8 {
     Country,
     OrganisationName,
     Media,
+    CountryPart,
     NominalOrganisation,
     GivenFemale,
     GivenMale,

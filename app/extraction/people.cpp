@@ -233,7 +233,7 @@ bool People::isOrganisation(int first, int last) const
     }
     if (capitals)
         return true;
-    if (item(last - 1).is(WordClass::Country) && !item(first).any(kGiven))
+    if (last - first == 2 && item(last - 1).is(WordClass::Country) && item(first).is(WordClass::CountryPart))
         return true; // the United States, South Korea
     const Item& only = item(first);
     return last - first == 1 && only.any(bits(WordClass::Country, WordClass::OrganisationName));
@@ -304,6 +304,8 @@ int People::nameAfterPrefix(int first, int last, const Sentence& sentence) const
         --k;
     if (k > sentence.first && item(k).is(WordClass::Preposition))
         office = item(k - 1).is(WordClass::Role);
+    if (office && !isOrganisation(first, last) && k == first - 1)
+        return last - 2; // Minister of Education | Stefania Giannini
     for (int i = last - 3; i >= first; --i) {
         const bool ends = item(i).is(WordClass::Country) || (office && item(i).is(WordClass::Organisation));
         if (ends && item(i + 1).capital && !isOrganisation(i + 1, last)
@@ -422,6 +424,10 @@ void People::resolve()
                                  WordClass::Male)))
                 gender = genderOf(*item(i).word);
         }
+        // "His wife, Lotte,": a person by the noun before.
+        titled = titled
+            || (mention.first > 1 && item(mention.first - 1).kind == ItemKind::Comma
+                && item(mention.first - 2).is(WordClass::Role) && !item(mention.first - 2).capital);
         int best = -1;
         int rivals = 0;
         for (size_t p = 0; p < m_parties.size(); ++p) {
