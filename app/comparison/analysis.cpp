@@ -23,7 +23,7 @@ namespace Redraft {
 
 namespace {
 
-void scan(Reading &side, const std::vector<bool> &wanted, Watch &watch)
+void scan(Reading& side, const std::vector<bool>& wanted, Watch& watch)
 {
     const qint32 count = side.count();
     side.paragraphTokens.assign(size_t(count), {});
@@ -37,9 +37,9 @@ void scan(Reading &side, const std::vector<bool> &wanted, Watch &watch)
         const auto first = qint32(side.tokens.size());
         tokenise(text, span, side.tokens);
         if (qint32(side.tokens.size()) == first) // nothing but invisible signs
-            side.tokens.push_back({span.start, span.end, 0, TokenKind::Sign, hashText(span.in(text))});
+            side.tokens.push_back({ span.start, span.end, 0, TokenKind::Sign, hashText(span.in(text)) });
         const auto last = qint32(side.tokens.size());
-        side.paragraphTokens[size_t(p)] = {first, last};
+        side.paragraphTokens[size_t(p)] = { first, last };
 
         // Tokens go to the sentence in which they start; a sentence without one has nothing to compare.
         const auto firstSentence = qint32(side.sentences.size());
@@ -53,17 +53,17 @@ void scan(Reading &side, const std::vector<bool> &wanted, Watch &watch)
             while (token < last && (k + 1 == spans.size() || side.tokens[size_t(token)].start < end))
                 ++token;
             if (token > from)
-                side.sentences.push_back({spans[k], p, {from, token}, {}, 0, 0});
+                side.sentences.push_back({ spans[k], p, { from, token }, {}, 0, 0 });
             else if (qint32(side.sentences.size()) > firstSentence)
                 side.sentences.back().span.end = spans[k].end;
         }
-        side.paragraphSentences[size_t(p)] = {firstSentence, qint32(side.sentences.size())};
+        side.paragraphSentences[size_t(p)] = { firstSentence, qint32(side.sentences.size()) };
     }
 }
 
-void internTokens(Reading &side, Interner &keys, Model &model)
+void internTokens(Reading& side, Interner& keys, Model& model)
 {
-    for (Token &token : side.tokens) {
+    for (Token& token : side.tokens) {
         token.key = keys.intern(token.hash);
         if (token.key == model.samples.size()) {
             const QStringView sample = token.span().in(side.text());
@@ -73,14 +73,14 @@ void internTokens(Reading &side, Interner &keys, Model &model)
     }
 }
 
-void internSentences(Reading &side, Interner &ids)
+void internSentences(Reading& side, Interner& ids)
 {
     side.wordKeys.reserve(side.tokens.size());
-    for (Sentence &sentence : side.sentences) {
+    for (Sentence& sentence : side.sentences) {
         quint64 hash = kHashSeed;
         const auto from = qint32(side.wordKeys.size());
         for (qint32 t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-            const Token &token = side.tokens[size_t(t)];
+            const Token& token = side.tokens[size_t(t)];
             hash = hashStep(hash, token.key + 1);
             hash ^= hash >> 32;
             sentence.visible += token.end - token.start;
@@ -92,7 +92,7 @@ void internSentences(Reading &side, Interner &ids)
                 side.wordKeys.push_back(side.tokens[size_t(t)].key);
         }
         std::sort(side.wordKeys.begin() + from, side.wordKeys.end());
-        sentence.words = {from, qint32(side.wordKeys.size())};
+        sentence.words = { from, qint32(side.wordKeys.size()) };
         sentence.id = ids.intern(hashEnd(hash));
     }
 }
@@ -109,23 +109,23 @@ qint32 visibleCharacters(QStringView text)
     return count;
 }
 
-void analyse(Model &model, Watch &watch)
+void analyse(Model& model, Watch& watch)
 {
-    const auto rest = [&](const Reading &side, bool isLeft) {
+    const auto rest = [&](const Reading& side, bool isLeft) {
         std::vector<bool> wanted(size_t(side.count()), false);
         for (qint32 p = 0; p < side.count(); ++p)
             wanted[size_t(p)] = side.partner[size_t(p)] < 0;
-        for (const auto &[l, r] : model.constraints.together())
+        for (const auto& [l, r] : model.constraints.together())
             wanted[size_t(isLeft ? l : r)] = true;
         return wanted;
     };
-    Reading *const sides[] = {&model.left, &model.right};
-    const std::vector<bool> wanted[] = {rest(model.left, true), rest(model.right, false)};
+    Reading* const sides[] = { &model.left, &model.right };
+    const std::vector<bool> wanted[] = { rest(model.left, true), rest(model.right, false) };
     watch.spread(2, 1, [&](size_t k) { scan(*sides[k], wanted[k], watch); });
 
     Interner keys((model.left.tokens.size() + model.right.tokens.size()) / 8);
     Interner ids(model.left.sentences.size() + model.right.sentences.size());
-    for (Reading *side : sides) {
+    for (Reading* side : sides) {
         internTokens(*side, keys, model);
         internSentences(*side, ids);
         watch.pass(qint64(side->tokens.size()) * 4);
@@ -135,8 +135,8 @@ void analyse(Model &model, Watch &watch)
 
     // A word says the more the fewer sentences it is in; function words say little in any text.
     std::vector<qint32> frequency(model.keys, 0);
-    for (const Reading *side : sides) {
-        for (const Sentence &sentence : side->sentences) {
+    for (const Reading* side : sides) {
+        for (const Sentence& sentence : side->sentences) {
             for (qint32 k = sentence.words.first; k < sentence.words.last; ++k) {
                 if (k == sentence.words.first || side->wordKeys[size_t(k)] != side->wordKeys[size_t(k - 1)])
                     ++frequency[side->wordKeys[size_t(k)]];

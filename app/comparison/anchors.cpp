@@ -49,7 +49,7 @@ struct Occurrences {
 
 class Anchoring {
 public:
-    Anchoring(Model &model, Watch &watch)
+    Anchoring(Model& model, Watch& watch)
         : m_model(model)
         , m_left(model.left)
         , m_right(model.right)
@@ -70,7 +70,7 @@ private:
     void hash()
     {
         std::vector<quint64> hashes[2];
-        const Reading *const sides[] = {&m_left, &m_right};
+        const Reading* const sides[] = { &m_left, &m_right };
         for (size_t side = 0; side < 2; ++side)
             hashes[side].resize(size_t(sides[side]->count()));
         const size_t lefts = hashes[0].size();
@@ -82,7 +82,7 @@ private:
             m_watch.pass(text.size() / 8 + 1);
         });
         Interner interner(lefts + hashes[1].size());
-        Reading *const targets[] = {&m_left, &m_right};
+        Reading* const targets[] = { &m_left, &m_right };
         for (size_t side = 0; side < 2; ++side) {
             targets[side]->ids.resize(hashes[side].size());
             targets[side]->partner.assign(hashes[side].size(), -1);
@@ -95,7 +95,7 @@ private:
 
     bool mayLink(qint32 l, qint32 r) const
     {
-        const Constraints &constraints = m_model.constraints;
+        const Constraints& constraints = m_model.constraints;
         return m_left.ids[size_t(l)] == m_right.ids[size_t(r)] && m_left.partner[size_t(l)] < 0
             && m_right.partner[size_t(r)] < 0 && !constraints.isFixedLeft(l) && !constraints.isFixedRight(r)
             && !constraints.isApart(l, r) && sameText(m_left.paragraph(l), m_right.paragraph(r));
@@ -111,27 +111,27 @@ private:
     {
         std::vector<Occurrences> seen(m_model.paragraphIds);
         for (qint32 l = 0; l < m_left.count(); ++l) {
-            Occurrences &o = seen[m_left.ids[size_t(l)]];
+            Occurrences& o = seen[m_left.ids[size_t(l)]];
             o.left = l;
             ++o.lefts;
         }
         for (qint32 r = 0; r < m_right.count(); ++r) {
-            Occurrences &o = seen[m_right.ids[size_t(r)]];
+            Occurrences& o = seen[m_right.ids[size_t(r)]];
             o.right = r;
             ++o.rights;
         }
         std::vector<Link> links;
         bool inOrder = true;
         for (qint32 l = 0; l < m_left.count(); ++l) {
-            const Occurrences &o = seen[m_left.ids[size_t(l)]];
+            const Occurrences& o = seen[m_left.ids[size_t(l)]];
             if (o.lefts != 1 || o.rights != 1 || !mayLink(l, o.right))
                 continue;
             inOrder = inOrder && (links.empty() || links.back().right < o.right);
-            links.push_back({l, o.right, 1});
+            links.push_back({ l, o.right, 1 });
             m_watch.pass(m_left.span(l).length() / 8);
         }
         if (!inOrder) { // only then do weights decide anything
-            for (Link &link : links) {
+            for (Link& link : links) {
                 link.weight = visibleCharacters(m_left.paragraph(link.left));
                 m_watch.pass(link.weight);
             }
@@ -139,7 +139,7 @@ private:
         return links;
     }
 
-    void keepChainAndMoves(std::vector<Link> &links)
+    void keepChainAndMoves(std::vector<Link>& links)
     {
         const std::vector<bool> chosen = heaviestChain(links);
         size_t kept = 0;
@@ -155,10 +155,10 @@ private:
     }
 
     // Equal neighbours of what is linked, in step, whether it stayed or moved.
-    void grow(const std::vector<Link> &links)
+    void grow(const std::vector<Link>& links)
     {
         std::vector<Link> grown;
-        const auto walk = [&](const Link &from, qint32 step) {
+        const auto walk = [&](const Link& from, qint32 step) {
             qint32 l = from.left + step;
             qint32 r = from.right + step;
             while (l >= 0 && r >= 0 && l < m_left.count() && r < m_right.count() && mayLink(l, r)) {
@@ -168,26 +168,26 @@ private:
             }
         };
         // The chain first: what could go with a moved block or with its own place, stays.
-        for (const Link &from : m_chain) {
+        for (const Link& from : m_chain) {
             walk(from, 1);
             walk(from, -1);
         }
         if (m_chain.size() == links.size())
             return;
         fillBetween();
-        for (const Link &from : links) {
+        for (const Link& from : links) {
             walk(from, 1);
             walk(from, -1);
         }
     }
 
-    // Repeated paragraphs between two neighbours of the chain, in order. The chain is rebuilt from the partners:
-    // growing has added to it.
+    // Repeated paragraphs between two neighbours of the chain, in order. The chain is rebuilt from the
+    // partners: growing has added to it.
     void fillBetween()
     {
         qint32 l0 = 0;
         qint32 r0 = 0;
-        for (const Link &link : m_chain) {
+        for (const Link& link : m_chain) {
             between(l0, link.left, r0, link.right);
             l0 = link.left + 1;
             r0 = link.right + 1;
@@ -227,21 +227,21 @@ private:
         std::vector<Match> matches;
         renumber(leftIds, rightIds);
         commonSubsequence(leftIds, rightIds, quint32(leftIds.size() + rightIds.size()), m_watch, matches);
-        for (const auto &[i, j] : matches) {
+        for (const auto& [i, j] : matches) {
             if (mayLink(lefts[size_t(i)], rights[size_t(j)]))
                 link(lefts[size_t(i)], rights[size_t(j)]);
         }
     }
 
     // Ids of one gap as small numbers of their own, so that a gap costs its own size only.
-    void renumber(std::vector<quint32> &a, std::vector<quint32> &b)
+    void renumber(std::vector<quint32>& a, std::vector<quint32>& b)
     {
         if (m_renumbered.empty())
             m_renumbered.assign(m_model.paragraphIds, kNone);
         quint32 next = 0;
         std::vector<quint32> used;
-        for (std::vector<quint32> *ids : {&a, &b}) {
-            for (quint32 &id : *ids) {
+        for (std::vector<quint32>* ids : { &a, &b }) {
+            for (quint32& id : *ids) {
                 if (m_renumbered[id] == kNone) {
                     m_renumbered[id] = next++;
                     used.push_back(id);
@@ -255,10 +255,10 @@ private:
 
     static constexpr quint32 kNone = 0xffffffffU;
 
-    Model &m_model;
-    Reading &m_left;
-    Reading &m_right;
-    Watch &m_watch;
+    Model& m_model;
+    Reading& m_left;
+    Reading& m_right;
+    Watch& m_watch;
     std::vector<Link> m_chain;
     std::vector<quint32> m_renumbered;
 };
@@ -274,7 +274,7 @@ bool sameText(QStringView left, QStringView right)
     return unfolded(left) == unfolded(right);
 }
 
-void anchorParagraphs(Model &model, Watch &watch)
+void anchorParagraphs(Model& model, Watch& watch)
 {
     Anchoring(model, watch).run();
 }

@@ -22,7 +22,7 @@ struct Draft {
     qint32 right = -1;
 };
 
-std::vector<qint32> groupOf(const Core &core, bool left)
+std::vector<qint32> groupOf(const Core& core, bool left)
 {
     std::vector<qint32> of(size_t((left ? core.model.left : core.model.right).count()), kNoGroup);
     for (size_t g = 0; g < core.groups.size(); ++g) {
@@ -32,7 +32,7 @@ std::vector<qint32> groupOf(const Core &core, bool left)
     return of;
 }
 
-std::vector<Draft> readingOrder(const Core &core)
+std::vector<Draft> readingOrder(const Core& core)
 {
     const std::vector<qint32> ofLeft = groupOf(core, true);
     const std::vector<qint32> ofRight = groupOf(core, false);
@@ -47,7 +47,7 @@ std::vector<Draft> readingOrder(const Core &core)
             const qint32 g = ofLeft[size_t(l)];
             if (g == kNoGroup) {
                 if (!placed[size_t(l)])
-                    drafts.push_back({kNoGroup, l, -1});
+                    drafts.push_back({ kNoGroup, l, -1 });
                 placed[size_t(l)] = true;
             } else if (g != self && !core.groups[size_t(g)].moved) {
                 return;
@@ -58,26 +58,27 @@ std::vector<Draft> readingOrder(const Core &core)
     for (qint32 r = 0; r < rights; ++r) {
         const qint32 g = ofRight[size_t(r)];
         if (g == kNoGroup) {
-            drafts.push_back({kNoGroup, -1, r});
+            drafts.push_back({ kNoGroup, -1, r });
             continue;
         }
-        const Group &group = core.groups[size_t(g)];
+        const Group& group = core.groups[size_t(g)];
         if (group.right.front() != r)
             continue;
-        drafts.push_back({g, -1, -1});
+        drafts.push_back({ g, -1, -1 });
         if (!group.moved)
             deletedFrom(group.left.front() + 1, g);
     }
     return drafts;
 }
 
-void number(std::vector<Row> &rows)
+void number(std::vector<Row>& rows)
 {
     qint32 block = -1;
     for (size_t k = 0; k < rows.size(); ++k) {
         if (rows[k].block < 0)
             continue;
-        const bool goesOn = k > 0 && rows[k - 1].block >= 0 && rows[k - 1].left.back() + 1 == rows[k].left.front()
+        const bool goesOn = k > 0 && rows[k - 1].block >= 0
+            && rows[k - 1].left.back() + 1 == rows[k].left.front()
             && rows[k - 1].right.back() + 1 == rows[k].right.front();
         if (!goesOn)
             ++block;
@@ -86,7 +87,7 @@ void number(std::vector<Row> &rows)
 }
 
 // White space of the line ends apart, two paragraphs without any changed word.
-RowKind kindOf(const Group &group, Change change)
+RowKind kindOf(const Group& group, Change change)
 {
     if (group.moved)
         return RowKind::Moved;
@@ -99,28 +100,29 @@ RowKind kindOf(const Group &group, Change change)
 
 class RowMaker {
 public:
-    RowMaker(const Core &core, const CompareOptions &options)
+    RowMaker(const Core& core, const CompareOptions& options)
         : m_core(core)
         , m_builder(core, options)
     {
     }
 
-    Row make(const Draft &draft, Counts &counts, std::vector<WordRun> &runs)
+    Row make(const Draft& draft, Counts& counts, std::vector<WordRun>& runs)
     {
         Row row;
-        const Reading &left = m_core.model.left;
-        const Reading &right = m_core.model.right;
+        const Reading& left = m_core.model.left;
+        const Reading& right = m_core.model.right;
         if (draft.group == kNoGroup) {
             alone(draft, row, counts, runs);
             return row;
         }
-        const Group &group = m_core.groups[size_t(draft.group)];
+        const Group& group = m_core.groups[size_t(draft.group)];
         row.left = group.left;
         row.right = group.right;
         row.block = group.moved ? 0 : -1;
         if (group.exact) {
             row.kind = group.moved ? RowKind::Moved : RowKind::Same;
-            runs.push_back({WordOp::Same, false, Change::None, left.span(row.left[0]), right.span(row.right[0])});
+            runs.push_back(
+                { WordOp::Same, false, Change::None, left.span(row.left[0]), right.span(row.right[0]) });
             return row;
         }
         m_builder.build(group, row, counts, runs);
@@ -131,7 +133,7 @@ public:
     }
 
 private:
-    void alone(const Draft &draft, Row &row, Counts &counts, std::vector<WordRun> &runs)
+    void alone(const Draft& draft, Row& row, Counts& counts, std::vector<WordRun>& runs)
     {
         const bool isLeft = draft.left >= 0;
         row.kind = isLeft ? RowKind::Deleted : RowKind::Inserted;
@@ -141,7 +143,7 @@ private:
         (isLeft ? row.left : row.right).push_back(isLeft ? draft.left : draft.right);
         group.left = row.left;
         group.right = row.right;
-        const Reading &side = isLeft ? m_core.model.left : m_core.model.right;
+        const Reading& side = isLeft ? m_core.model.left : m_core.model.right;
         const qint32 paragraph = isLeft ? draft.left : draft.right;
         const size_t first = runs.size();
         if (side.isAnalysed(paragraph)) {
@@ -150,35 +152,36 @@ private:
             row.similarity = 0;
         } else {
             const Span span = side.span(paragraph);
-            runs.push_back({isLeft ? WordOp::Deleted : WordOp::Inserted, false, Change::None, isLeft ? span : Span(),
-                            isLeft ? Span() : span});
+            runs.push_back({ isLeft ? WordOp::Deleted : WordOp::Inserted, false, Change::None,
+                             isLeft ? span : Span(), isLeft ? Span() : span });
             (isLeft ? counts.deletedWords : counts.insertedWords) += countWords(span.in(side.text()));
         }
         // Where it would stand on the other side.
-        const Reading &other = isLeft ? m_core.model.right : m_core.model.left;
+        const Reading& other = isLeft ? m_core.model.right : m_core.model.left;
         const qint32 place = m_place < 0 || m_place >= other.count() ? 0 : other.span(m_place).end;
         for (size_t k = first; k < runs.size(); ++k)
-            (isLeft ? runs[k].right : runs[k].left) = {place, place};
+            (isLeft ? runs[k].right : runs[k].left) = { place, place };
     }
 
 public:
-    qint32 m_place = -1; ///< the other side's paragraph behind which a paragraph alone would stand; -1: the start
+    qint32 m_place =
+        -1; ///< the other side's paragraph behind which a paragraph alone would stand; -1: the start
 
 private:
-    const Core &m_core;
+    const Core& m_core;
     RunBuilder m_builder;
 };
 
 // For each draft of one side alone, the paragraph of the other side behind which it stands.
-std::vector<qint32> placesOf(const Core &core, const std::vector<Draft> &drafts)
+std::vector<qint32> placesOf(const Core& core, const std::vector<Draft>& drafts)
 {
     std::vector<qint32> places(drafts.size(), -1);
     qint32 left = -1;
     qint32 right = -1;
     for (size_t k = 0; k < drafts.size(); ++k) {
-        const Draft &draft = drafts[k];
+        const Draft& draft = drafts[k];
         if (draft.group != kNoGroup) {
-            const Group &group = core.groups[size_t(draft.group)];
+            const Group& group = core.groups[size_t(draft.group)];
             if (!group.moved)
                 left = group.left.back();
             right = group.right.back();
@@ -193,35 +196,47 @@ std::vector<qint32> placesOf(const Core &core, const std::vector<Draft> &drafts)
     return places;
 }
 
-void add(Counts &into, const Counts &from)
+void add(Counts& into, const Counts& from)
 {
     into.insertedWords += from.insertedWords;
     into.deletedWords += from.deletedWords;
 }
 
-void countRows(const std::vector<Row> &rows, Counts &counts)
+void countRows(const std::vector<Row>& rows, Counts& counts)
 {
-    for (const Row &row : rows) {
+    for (const Row& row : rows) {
         switch (row.kind) {
-        case RowKind::Same: ++counts.same; break;
+        case RowKind::Same:
+            ++counts.same;
+            break;
         case RowKind::Edited:
             ++counts.edited;
             counts.cosmetic += row.change != Change::None && row.change != Change::Wording;
             break;
-        case RowKind::Inserted: ++counts.inserted; break;
-        case RowKind::Deleted: ++counts.deleted; break;
-        case RowKind::Moved: ++counts.moved; break;
-        case RowKind::Split: ++counts.split; break;
-        case RowKind::Merged: ++counts.merged; break;
+        case RowKind::Inserted:
+            ++counts.inserted;
+            break;
+        case RowKind::Deleted:
+            ++counts.deleted;
+            break;
+        case RowKind::Moved:
+            ++counts.moved;
+            break;
+        case RowKind::Split:
+            ++counts.split;
+            break;
+        case RowKind::Merged:
+            ++counts.merged;
+            break;
         }
     }
 }
 
-void countAllWords(const Core &core, Counts &counts, Watch &watch)
+void countAllWords(const Core& core, Counts& counts, Watch& watch)
 {
     constexpr qsizetype piece = 1 << 18;
-    const QStringView texts[] = {core.model.left.text(), core.model.right.text()};
-    int *const totals[] = {&counts.leftWords, &counts.rightWords};
+    const QStringView texts[] = { core.model.left.text(), core.model.right.text() };
+    int* const totals[] = { &counts.leftWords, &counts.rightWords };
     for (size_t side = 0; side < 2; ++side) {
         const QStringView text = texts[side];
         const auto pieces = size_t((text.size() + piece - 1) / piece);
@@ -231,8 +246,8 @@ void countAllWords(const Core &core, Counts &counts, Watch &watch)
             const QStringView part = text.sliced(from, std::min(piece, text.size() - from));
             words[k] = countWords(part);
             // A word over the border counts once.
-            if (from > 0 && countWords(text.sliced(from - 1, 2)) == 1 && countWords(text.sliced(from - 1, 1)) == 1
-                && countWords(text.sliced(from, 1)) == 1)
+            if (from > 0 && countWords(text.sliced(from - 1, 2)) == 1
+                && countWords(text.sliced(from - 1, 1)) == 1 && countWords(text.sliced(from, 1)) == 1)
                 --words[k];
         });
         for (const int count : words)
@@ -242,7 +257,7 @@ void countAllWords(const Core &core, Counts &counts, Watch &watch)
 
 } // namespace
 
-Comparison assemble(const Core &core, const CompareOptions &options, Watch &watch)
+Comparison assemble(const Core& core, const CompareOptions& options, Watch& watch)
 {
     Comparison out;
     const std::vector<Draft> drafts = readingOrder(core);
@@ -266,7 +281,7 @@ Comparison assemble(const Core &core, const CompareOptions &options, Watch &watc
         }
     });
     size_t total = 0;
-    for (const std::vector<WordRun> &part : runs)
+    for (const std::vector<WordRun>& part : runs)
         total += part.size();
     out.words.reserve(total);
     for (size_t c = 0; c < chunks; ++c) {

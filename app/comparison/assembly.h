@@ -11,6 +11,6 @@
 
 namespace Redraft {
 
-Comparison assemble(const Core &core, const CompareOptions &options, Watch &watch);
+Comparison assemble(const Core& core, const CompareOptions& options, Watch& watch);
 
 } // namespace Redraft

@@ -16,14 +16,14 @@ struct Block {
     qint64 weight = 0;
 };
 
-std::vector<Block> blocksOf(const std::vector<Link> &links)
+std::vector<Block> blocksOf(const std::vector<Link>& links)
 {
     qint32 rights = 0;
-    for (const Link &link : links)
+    for (const Link& link : links)
         rights = std::max(rights, link.right + 1);
     std::vector<quint8> uses(size_t(rights), 0);
-    for (const Link &link : links) {
-        quint8 &count = uses[size_t(link.right)];
+    for (const Link& link : links) {
+        quint8& count = uses[size_t(link.right)];
         count = quint8(std::min(2, count + 1));
     }
     const auto alone = [&](size_t k) {
@@ -32,10 +32,10 @@ std::vector<Block> blocksOf(const std::vector<Link> &links)
     };
     std::vector<Block> blocks;
     for (size_t k = 0; k < links.size(); ++k) {
-        const bool inStep = k > 0 && links[k].left == links[k - 1].left + 1 && links[k].right == links[k - 1].right + 1
-            && alone(k) && alone(k - 1);
+        const bool inStep = k > 0 && links[k].left == links[k - 1].left + 1
+            && links[k].right == links[k - 1].right + 1 && alone(k) && alone(k - 1);
         if (!inStep)
-            blocks.push_back({qint32(k), qint32(k), 0});
+            blocks.push_back({ qint32(k), qint32(k), 0 });
         blocks.back().last = qint32(k) + 1;
         blocks.back().weight += std::max(1, links[k].weight);
     }
@@ -44,11 +44,11 @@ std::vector<Block> blocksOf(const std::vector<Link> &links)
 
 } // namespace
 
-std::vector<bool> heaviestChain(const std::vector<Link> &links)
+std::vector<bool> heaviestChain(const std::vector<Link>& links)
 {
     std::vector<bool> chosen(links.size(), false);
     const bool inOrder = std::is_sorted(links.begin(), links.end(),
-                                        [](const Link &a, const Link &b) { return a.right < b.right; });
+                                        [](const Link& a, const Link& b) { return a.right < b.right; });
     if (inOrder) {
         chosen.assign(links.size(), true);
         return chosen;
@@ -56,7 +56,7 @@ std::vector<bool> heaviestChain(const std::vector<Link> &links)
     const std::vector<Block> blocks = blocksOf(links);
     std::vector<qint32> ranks;
     ranks.reserve(blocks.size());
-    for (const Block &block : blocks)
+    for (const Block& block : blocks)
         ranks.push_back(links[size_t(block.first)].right);
     std::sort(ranks.begin(), ranks.end());
     ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());

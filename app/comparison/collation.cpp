@@ -28,7 +28,7 @@ public:
     qint32 root(qint32 number)
     {
         while (m_parent[size_t(number)] != number) {
-            qint32 &parent = m_parent[size_t(number)];
+            qint32& parent = m_parent[size_t(number)];
             parent = m_parent[size_t(parent)];
             number = parent;
         }
@@ -46,11 +46,11 @@ private:
 
 } // namespace
 
-std::vector<CollationRow> collate(std::span<const int> counts, std::span<const Comparison *const> adjacent)
+std::vector<CollationRow> collate(std::span<const int> counts, std::span<const Comparison* const> adjacent)
 {
     Paragraphs paragraphs(counts);
     for (size_t v = 0; v < adjacent.size(); ++v) {
-        for (const Row &row : adjacent[v]->rows) {
+        for (const Row& row : adjacent[v]->rows) {
             if (row.left.isEmpty() || row.right.isEmpty())
                 continue;
             const qint32 first = paragraphs.number(v, row.left[0]);
@@ -61,8 +61,8 @@ std::vector<CollationRow> collate(std::span<const int> counts, std::span<const C
         }
     }
 
-    // Reading order: the last version's; a row that is not in it stands behind its predecessor in the latest version
-    // that has it.
+    // Reading order: the last version's; a row that is not in it stands behind its predecessor in the latest
+    // version that has it.
     std::list<qint32> order;
     std::vector<std::list<qint32>::iterator> place(size_t(paragraphs.total()), order.end());
     std::vector<bool> placed(size_t(paragraphs.total()), false);
@@ -82,7 +82,7 @@ std::vector<CollationRow> collate(std::span<const int> counts, std::span<const C
     for (const qint32 root : order)
         rowOf[size_t(root)] = rows++;
     std::vector<CollationRow> out(static_cast<size_t>(rows));
-    for (CollationRow &row : out)
+    for (CollationRow& row : out)
         row.versions.resize(counts.size());
     for (size_t v = 0; v < counts.size(); ++v) {
         for (qint32 p = 0; p < counts[v]; ++p)

@@ -12,20 +12,21 @@ namespace {
 
 // An order of two articles that does not depend on which was given first: the stages break their ties alike
 // whichever way round the user looks at it, and so the comparison mirrors exactly.
-bool isInCanonicalOrder(const Article &left, const Article &right)
+bool isInCanonicalOrder(const Article& left, const Article& right)
 {
     if (left.text.size() != right.text.size())
         return left.text.size() < right.text.size();
     if (const int order = QStringView(left.text).compare(right.text); order != 0)
         return order < 0;
-    const auto spans = [](const Paragraph &a, const Paragraph &b) { return a.span < b.span; };
-    return !std::lexicographical_compare(right.paragraphs.begin(), right.paragraphs.end(), left.paragraphs.begin(),
-                                         left.paragraphs.end(), spans);
+    const auto spans = [](const Paragraph& a, const Paragraph& b) { return a.span < b.span; };
+    return !std::lexicographical_compare(right.paragraphs.begin(), right.paragraphs.end(),
+                                         left.paragraphs.begin(), left.paragraphs.end(), spans);
 }
 
 } // namespace
 
-Result<Comparison> compare(const Article &left, const Article &right, const CompareOptions &options, const Tick &tick)
+Result<Comparison> compare(const Article& left, const Article& right, const CompareOptions& options,
+                           const Tick& tick)
 {
     Watch watch(tick, options.threads);
     try {
@@ -37,8 +38,8 @@ Result<Comparison> compare(const Article &left, const Article &right, const Comp
         Comparison comparison = assemble(core, options, watch);
         watch.stage(1000);
         return comparison;
-    } catch (const Cancelled &) {
-        return std::unexpected(Error{ErrorKind::Cancelled, {}, {}});
+    } catch (const Cancelled&) {
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     }
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A Comparison says how the paragraphs, sentences and words of two articles (left, right) belong together. It is a
-/// value of positions into the two articles: no text, no colour. Laws (tests/comparison): both texts rebuild from
-/// `words`; A against A differs in nothing; right against left mirrors left against right.
+/// A Comparison says how the paragraphs, sentences and words of two articles (left, right) belong together.
+/// It is a value of positions into the two articles: no text, no colour. Laws (tests/comparison): both texts
+/// rebuild from `words`; A against A differs in nothing; right against left mirrors left against right.
 ///
-///     left   A B C D           rows   (A|A) same   (B|B') edited   (C|) deleted   (D|D) same, (|X) inserted …
-///     right  A B' D X
+///     left   A B C D           rows   (A|A) same   (B|B') edited   (C|) deleted   (D|D) same, (|X) inserted
+///     … right  A B' D X
 ///
 /// The design and the thresholds' measurements are explained in the stage's own files.
 #pragma once
@@ -41,7 +41,7 @@ struct Row {
     qint32 firstWord = 0; ///< the row's part of Comparison::words: [firstWord, lastWord)
     qint32 lastWord = 0;
 
-    bool operator==(const Row &) const = default;
+    bool operator==(const Row&) const = default;
 };
 
 /// Sentences that belong together; indices into Comparison::leftSentences and rightSentences.
@@ -51,13 +51,13 @@ struct SentenceRow {
     Indices left;
     Indices right;
 
-    bool operator==(const SentenceRow &) const = default;
+    bool operator==(const SentenceRow&) const = default;
 };
 
 enum class WordOp { Same, Inserted, Deleted };
 
-/// A run of text. Same: both spans have text (which may differ in space, typography or case where `change` says so).
-/// Inserted: left is empty, at the place of insertion. Deleted: right is empty.
+/// A run of text. Same: both spans have text (which may differ in space, typography or case where `change`
+/// says so). Inserted: left is empty, at the place of insertion. Deleted: right is empty.
 struct WordRun {
     WordOp op = WordOp::Same;
     bool moved = false; ///< part of a sentence or phrase that stands elsewhere on the other side
@@ -65,7 +65,7 @@ struct WordRun {
     Span left;
     Span right;
 
-    bool operator==(const WordRun &) const = default;
+    bool operator==(const WordRun&) const = default;
 };
 
 struct Counts {
@@ -73,7 +73,7 @@ struct Counts {
     int cosmetic = 0; ///< edited rows whose change is Space, Typography or Case (also counted in edited)
     int leftWords = 0, rightWords = 0, insertedWords = 0, deletedWords = 0;
 
-    bool operator==(const Counts &) const = default;
+    bool operator==(const Counts&) const = default;
     bool differs() const { return edited + inserted + deleted + moved + split + merged > 0; }
 };
 
@@ -86,7 +86,7 @@ struct Comparison {
     Counts counts;
     QStringList notices; ///< whatever was simplified, one translated sentence each
 
-    bool operator==(const Comparison &) const = default;
+    bool operator==(const Comparison&) const = default;
 };
 
 enum class Granularity { Word, Sentence, Paragraph };
@@ -97,7 +97,7 @@ struct ManualPair {
     qint32 right = 0;
     bool together = true;
 
-    bool operator==(const ManualPair &) const = default;
+    bool operator==(const ManualPair&) const = default;
 };
 
 struct CompareOptions {
@@ -109,11 +109,11 @@ struct CompareOptions {
     std::vector<ManualPair> manual;
     int threads = 0; ///< 0: as many as the machine has; the result does not depend on it
 
-    bool operator==(const CompareOptions &) const = default;
+    bool operator==(const CompareOptions&) const = default;
 };
 
 /// Fails only with ErrorKind::Cancelled.
-Result<Comparison> compare(const Article &left, const Article &right, const CompareOptions &options = {},
-                           const Tick &tick = {});
+Result<Comparison> compare(const Article& left, const Article& right, const CompareOptions& options = {},
+                           const Tick& tick = {});
 
 } // namespace Redraft

@@ -21,7 +21,7 @@ namespace {
 
 // What one thread needs to look into groups.
 struct Workshop {
-    Workshop(const Model &model, const Ballot &ballot, Watch &watch)
+    Workshop(const Model& model, const Ballot& ballot, Watch& watch)
         : pairing(model, ballot, watch)
         , aligner(model, watch)
     {
@@ -33,7 +33,7 @@ struct Workshop {
     std::vector<qint32> right;
 };
 
-void collectTokens(const Reading &side, const Indices &sentences, std::vector<qint32> &into)
+void collectTokens(const Reading& side, const Indices& sentences, std::vector<qint32>& into)
 {
     into.clear();
     for (const qint32 s : sentences) {
@@ -43,10 +43,10 @@ void collectTokens(const Reading &side, const Indices &sentences, std::vector<qi
     }
 }
 
-void lookInto(Group &group, const Model &model, Workshop &shop)
+void lookInto(Group& group, const Model& model, Workshop& shop)
 {
     shop.pairing.pair(group);
-    for (const SentencePair &pair : group.sentences) {
+    for (const SentencePair& pair : group.sentences) {
         if (pair.left.isEmpty() || pair.right.isEmpty())
             continue;
         collectTokens(model.left, pair.left, shop.left);
@@ -60,7 +60,7 @@ void lookInto(Group &group, const Model &model, Workshop &shop)
     }
 }
 
-void lookIntoGroups(Core &core, const Ballot &ballot, Watch &watch)
+void lookIntoGroups(Core& core, const Ballot& ballot, Watch& watch)
 {
     std::vector<qint32> work;
     for (size_t g = 0; g < core.groups.size(); ++g) {
@@ -89,19 +89,19 @@ void lookIntoGroups(Core &core, const Ballot &ballot, Watch &watch)
 }
 
 // Sentences that no pair has, but whom a vote knows elsewhere.
-void findMovesBetweenGroups(Core &core, const Ballot &ballot, Watch &watch)
+void findMovesBetweenGroups(Core& core, const Ballot& ballot, Watch& watch)
 {
-    Model &model = core.model;
+    Model& model = core.model;
     std::vector<bool> takenLeft(model.left.sentences.size(), false);
     std::vector<bool> takenRight(model.right.sentences.size(), false);
-    std::vector<bool> grouped[2] = {std::vector<bool>(size_t(model.left.count()), false),
-                                    std::vector<bool>(size_t(model.right.count()), false)};
-    for (const Group &group : core.groups) {
+    std::vector<bool> grouped[2] = { std::vector<bool>(size_t(model.left.count()), false),
+                                     std::vector<bool>(size_t(model.right.count()), false) };
+    for (const Group& group : core.groups) {
         for (const qint32 l : group.left)
             grouped[0][size_t(l)] = true;
         for (const qint32 r : group.right)
             grouped[1][size_t(r)] = true;
-        for (const SentencePair &pair : group.sentences) {
+        for (const SentencePair& pair : group.sentences) {
             if (pair.left.isEmpty() || pair.right.isEmpty())
                 continue;
             for (const qint32 s : pair.left)
@@ -114,27 +114,28 @@ void findMovesBetweenGroups(Core &core, const Ballot &ballot, Watch &watch)
     std::vector<qint32> left;
     std::vector<qint32> right;
     std::vector<TokenPair> kept;
-    for (const Vote &vote : ballot.ofLeft) {
+    for (const Vote& vote : ballot.ofLeft) {
         if (vote.right < 0 || takenLeft[size_t(vote.left)] || takenRight[size_t(vote.right)]
             || !countsAsMoved(model, vote))
             continue;
         const qint32 l = model.left.sentences[size_t(vote.left)].paragraph;
         const qint32 r = model.right.sentences[size_t(vote.right)].paragraph;
         // Two whole paragraphs that were not linked had their reasons.
-        if (!grouped[0][size_t(l)] && !grouped[1][size_t(r)] && model.left.paragraphSentences[size_t(l)].size() == 1
+        if (!grouped[0][size_t(l)] && !grouped[1][size_t(r)]
+            && model.left.paragraphSentences[size_t(l)].size() == 1
             && model.right.paragraphSentences[size_t(r)].size() == 1)
             continue;
-        core.moves.push_back({vote.left, vote.right});
+        core.moves.push_back({ vote.left, vote.right });
         if (!aligner) {
             aligner = std::make_unique<WordAligner>(model, watch);
             core.movedLeft.assign(model.left.tokens.size(), false);
             core.movedRight.assign(model.right.tokens.size(), false);
         }
-        collectTokens(model.left, {vote.left}, left);
-        collectTokens(model.right, {vote.right}, right);
+        collectTokens(model.left, { vote.left }, left);
+        collectTokens(model.right, { vote.right }, right);
         kept.clear();
         aligner->align(left, right, kept);
-        for (const TokenPair &pair : kept) {
+        for (const TokenPair& pair : kept) {
             core.movedLeft[size_t(pair.left)] = true;
             core.movedRight[size_t(pair.right)] = true;
         }
@@ -143,9 +144,9 @@ void findMovesBetweenGroups(Core &core, const Ballot &ballot, Watch &watch)
 
 } // namespace
 
-Constraints::Constraints(const std::vector<ManualPair> &pairs, qint32 lefts, qint32 rights, bool flipped)
+Constraints::Constraints(const std::vector<ManualPair>& pairs, qint32 lefts, qint32 rights, bool flipped)
 {
-    for (const ManualPair &pair : pairs) {
+    for (const ManualPair& pair : pairs) {
         const qint32 l = flipped ? pair.right : pair.left;
         const qint32 r = flipped ? pair.left : pair.right;
         if (l < 0 || r < 0 || l >= lefts || r >= rights)
@@ -159,7 +160,7 @@ Constraints::Constraints(const std::vector<ManualPair> &pairs, qint32 lefts, qin
         return;
     m_left.assign(size_t(lefts), false);
     m_right.assign(size_t(rights), false);
-    for (const auto &[l, r] : m_together) {
+    for (const auto& [l, r] : m_together) {
         m_left[size_t(l)] = true;
         m_right[size_t(r)] = true;
     }
@@ -170,13 +171,23 @@ bool Constraints::isApart(qint32 left, qint32 right) const
     return !m_apart.empty() && std::binary_search(m_apart.begin(), m_apart.end(), std::pair(left, right));
 }
 
-Core runStages(const Article &left, const Article &right, const CompareOptions &options, bool flipped, Watch &watch)
+Core runStages(const Article& left, const Article& right, const CompareOptions& options, bool flipped,
+               Watch& watch)
 {
-    Core core{{{&left, {}, {}, {}, {}, {}, {}, {}},
-               {&right, {}, {}, {}, {}, {}, {}, {}},
-               Constraints(options.manual, qint32(left.paragraphs.size()), qint32(right.paragraphs.size()), flipped),
-               0, 0, 0, {}, {}, {}},
-              {}, {}, {}, {}};
+    Core core{ { { &left, {}, {}, {}, {}, {}, {}, {} },
+                 { &right, {}, {}, {}, {}, {}, {}, {} },
+                 Constraints(options.manual, qint32(left.paragraphs.size()), qint32(right.paragraphs.size()),
+                             flipped),
+                 0,
+                 0,
+                 0,
+                 {},
+                 {},
+                 {} },
+               {},
+               {},
+               {},
+               {} };
     anchorParagraphs(core.model, watch);
     watch.stage(150);
     analyse(core.model, watch);
@@ -187,8 +198,8 @@ Core runStages(const Article &left, const Article &right, const CompareOptions &
     fillGaps(core.model, core.groups, watch);
     watch.stage(700);
     Ballot ballot;
-    ballot.ofLeft.assign(core.model.left.sentences.size(), Vote{0, -1, 0});
-    for (const Vote &vote : votes)
+    ballot.ofLeft.assign(core.model.left.sentences.size(), Vote{ 0, -1, 0 });
+    for (const Vote& vote : votes)
         ballot.ofLeft[size_t(vote.left)] = vote;
     lookIntoGroups(core, ballot, watch);
     findMovesBetweenGroups(core, ballot, watch);
@@ -196,18 +207,18 @@ Core runStages(const Article &left, const Article &right, const CompareOptions &
     return core;
 }
 
-void exchangeSides(Core &core)
+void exchangeSides(Core& core)
 {
     std::swap(core.model.left, core.model.right);
     std::swap(core.movedLeft, core.movedRight);
-    for (Group &group : core.groups) {
+    for (Group& group : core.groups) {
         std::swap(group.left, group.right);
-        for (SentencePair &pair : group.sentences)
+        for (SentencePair& pair : group.sentences)
             std::swap(pair.left, pair.right);
-        for (TokenPair &pair : group.tokens)
+        for (TokenPair& pair : group.tokens)
             std::swap(pair.left, pair.right);
     }
-    for (SentenceMove &move : core.moves)
+    for (SentenceMove& move : core.moves)
         std::swap(move.left, move.right);
 }
 

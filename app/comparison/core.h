@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The core runs the stages and keeps their findings as numbers: groups of paragraphs, pairs of sentences, kept tokens.
-/// assembly.h turns them into a Comparison.
+/// The core runs the stages and keeps their findings as numbers: groups of paragraphs, pairs of sentences,
+/// kept tokens. assembly.h turns them into a Comparison.
 ///
-///     anchors → analysis → votes → groups → gaps → sentence pairs → words → sentences that moved between groups
+///     anchors → analysis → votes → groups → gaps → sentence pairs → words → sentences that moved between
+///     groups
 #pragma once
 
 #include "comparison/reading.h"
@@ -26,9 +27,10 @@ struct Core {
 };
 
 /// In the canonical order; `flipped` says that `left` was given as the right article.
-Core runStages(const Article &left, const Article &right, const CompareOptions &options, bool flipped, Watch &watch);
+Core runStages(const Article& left, const Article& right, const CompareOptions& options, bool flipped,
+               Watch& watch);
 
 /// Exchanges the sides.
-void exchangeSides(Core &core);
+void exchangeSides(Core& core);
 
 } // namespace Redraft

@@ -18,11 +18,11 @@ struct Shape {
     qint32 rights;
 };
 
-constexpr Shape kShapes[] = {{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}};
+constexpr Shape kShapes[] = { { 1, 1 }, { 1, 2 }, { 2, 1 }, { 1, 3 }, { 3, 1 } };
 
 class Filling {
 public:
-    Filling(const Model &model, std::vector<Group> &groups, Watch &watch)
+    Filling(const Model& model, std::vector<Group>& groups, Watch& watch)
         : m_model(model)
         , m_groups(groups)
         , m_watch(watch)
@@ -87,12 +87,12 @@ private:
     }
 
     // Sentences of `count` paragraphs from the k-th of `list`; empty when they are not neighbours.
-    static Stretch stretch(const Reading &side, const std::vector<qint32> &list, size_t k, qint32 count)
+    static Stretch stretch(const Reading& side, const std::vector<qint32>& list, size_t k, qint32 count)
     {
         if (k + size_t(count) > list.size() || list[k + size_t(count) - 1] != list[k] + count - 1)
             return {};
-        return {side.paragraphSentences[size_t(list[k])].first,
-                side.paragraphSentences[size_t(list[k] + count - 1)].last};
+        return { side.paragraphSentences[size_t(list[k])].first,
+                 side.paragraphSentences[size_t(list[k] + count - 1)].last };
     }
 
     float value(size_t i, size_t j, Shape shape)
@@ -123,8 +123,8 @@ private:
         }
         m_watch.pass(500);
         const bool split = shape.lefts == 1;
-        const Reading &partSide = split ? m_model.right : m_model.left;
-        const Reading &wholeSide = split ? m_model.left : m_model.right;
+        const Reading& partSide = split ? m_model.right : m_model.left;
+        const Reading& wholeSide = split ? m_model.left : m_model.right;
         const qint32 first = split ? m_rights[j] : m_lefts[i];
         for (qint32 k = 0; k < std::max(shape.lefts, shape.rights); ++k) {
             const Stretch part = partSide.paragraphSentences[size_t(first + k)];
@@ -142,7 +142,8 @@ private:
     {
         const ParagraphKind kind = m_model.left.article->paragraphs[size_t(l)].kind;
         return kind == m_model.right.article->paragraphs[size_t(r)].kind
-            && (kind == ParagraphKind::Headline || kind == ParagraphKind::Byline || kind == ParagraphKind::Published);
+            && (kind == ParagraphKind::Headline || kind == ParagraphKind::Byline
+                || kind == ParagraphKind::Published);
     }
 
     void programme()
@@ -154,9 +155,9 @@ private:
         for (size_t i = 0; i < n; ++i) {
             for (size_t j = 0; j < m; ++j) {
                 m_watch.pass(300);
-                m_single[i * m + j] = m_likeness.sentences(stretch(m_model.left, m_lefts, i, 1),
-                                                           stretch(m_model.right, m_rights, j, 1),
-                                                           Threshold::kGapSimilarity);
+                m_single[i * m + j] =
+                    m_likeness.sentences(stretch(m_model.left, m_lefts, i, 1),
+                                         stretch(m_model.right, m_rights, j, 1), Threshold::kGapSimilarity);
             }
         }
         m_best.assign((n + 1) * width, 0);
@@ -229,17 +230,19 @@ private:
 
     void tryJoin(qint32 free, qint32 neighbour, bool isLeft)
     {
-        const Reading &side = isLeft ? m_model.left : m_model.right;
-        const Reading &otherSide = isLeft ? m_model.right : m_model.left;
-        std::vector<qint32> &of = isLeft ? m_ofLeft : m_ofRight;
+        const Reading& side = isLeft ? m_model.left : m_model.right;
+        const Reading& otherSide = isLeft ? m_model.right : m_model.left;
+        std::vector<qint32>& of = isLeft ? m_ofLeft : m_ofRight;
         if (neighbour < 0 || neighbour >= side.count() || of[size_t(neighbour)] < 0)
             return;
-        Group &group = m_groups[size_t(of[size_t(neighbour)])];
-        Indices &mine = isLeft ? group.left : group.right;
-        const Indices &others = isLeft ? group.right : group.left;
-        if (group.exact || others.size() != 1 || !side.isAnalysed(neighbour) || !otherSide.isAnalysed(others[0]))
+        Group& group = m_groups[size_t(of[size_t(neighbour)])];
+        Indices& mine = isLeft ? group.left : group.right;
+        const Indices& others = isLeft ? group.right : group.left;
+        if (group.exact || others.size() != 1 || !side.isAnalysed(neighbour)
+            || !otherSide.isAnalysed(others[0]))
             return;
-        if (m_model.constraints.isFixedLeft(group.left.front()) || m_model.constraints.isFixedRight(group.right.front())
+        if (m_model.constraints.isFixedLeft(group.left.front())
+            || m_model.constraints.isFixedRight(group.right.front())
             || m_model.constraints.isApart(isLeft ? free : others[0], isLeft ? others[0] : free))
             return;
         if (mine.back() - mine.front() + 1 != mine.size())
@@ -249,9 +252,9 @@ private:
         const Stretch part = side.paragraphSentences[size_t(free)];
         if (m_likeness.contained(side, part, otherSide, whole) < Threshold::kGapPart)
             return;
-        const Stretch before{side.paragraphSentences[size_t(mine.front())].first,
-                             side.paragraphSentences[size_t(mine.back())].last};
-        const Stretch after{std::min(before.first, part.first), std::max(before.last, part.last)};
+        const Stretch before{ side.paragraphSentences[size_t(mine.front())].first,
+                              side.paragraphSentences[size_t(mine.back())].last };
+        const Stretch after{ std::min(before.first, part.first), std::max(before.last, part.last) };
         const auto likeness = [&](Stretch stretch) {
             return isLeft ? m_likeness.sentences(stretch, whole) : m_likeness.sentences(whole, stretch);
         };
@@ -264,9 +267,9 @@ private:
         of[size_t(free)] = of[size_t(neighbour)];
     }
 
-    const Model &m_model;
-    std::vector<Group> &m_groups;
-    Watch &m_watch;
+    const Model& m_model;
+    std::vector<Group>& m_groups;
+    Watch& m_watch;
     Likeness m_likeness;
     std::vector<qint32> m_ofLeft; // per paragraph: its group, -1: none
     std::vector<qint32> m_ofRight;
@@ -279,7 +282,7 @@ private:
 
 } // namespace
 
-void fillGaps(const Model &model, std::vector<Group> &groups, Watch &watch)
+void fillGaps(const Model& model, std::vector<Group>& groups, Watch& watch)
 {
     Filling(model, groups, watch).run();
 }

@@ -15,6 +15,6 @@
 namespace Redraft {
 
 /// Adds the groups found; `groups` stays ordered by the first left paragraph only among the old ones.
-void fillGaps(const Model &model, std::vector<Group> &groups, Watch &watch);
+void fillGaps(const Model& model, std::vector<Group>& groups, Watch& watch);
 
 } // namespace Redraft

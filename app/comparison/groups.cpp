@@ -26,16 +26,16 @@ struct Evidence {
 
 class Grouping {
 public:
-    Grouping(Model &model, Watch &watch)
+    Grouping(Model& model, Watch& watch)
         : m_model(model)
         , m_watch(watch)
     {
     }
 
-    std::vector<Group> run(const std::vector<Vote> &votes)
+    std::vector<Group> run(const std::vector<Vote>& votes)
     {
         collect(votes);
-        std::sort(m_links.begin(), m_links.end(), [](const Evidence &a, const Evidence &b) {
+        std::sort(m_links.begin(), m_links.end(), [](const Evidence& a, const Evidence& b) {
             return a.left != b.left ? a.left < b.left : a.right < b.right;
         });
         m_watch.pass(qint64(m_links.size()) * 8);
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    qint32 visible(const Reading &side, qint32 paragraph) const
+    qint32 visible(const Reading& side, qint32 paragraph) const
     {
         if (!side.isAnalysed(paragraph))
             return visibleCharacters(side.paragraph(paragraph));
@@ -58,27 +58,28 @@ private:
         return sum;
     }
 
-    void collect(const std::vector<Vote> &votes)
+    void collect(const std::vector<Vote>& votes)
     {
-        const Reading &left = m_model.left;
-        const Reading &right = m_model.right;
-        const Constraints &constraints = m_model.constraints;
+        const Reading& left = m_model.left;
+        const Reading& right = m_model.right;
+        const Constraints& constraints = m_model.constraints;
         for (qint32 l = 0; l < left.count(); ++l) {
             if (left.partner[size_t(l)] >= 0)
-                m_links.push_back({l, left.partner[size_t(l)], 0, 0, Origin::Exact, true, false});
+                m_links.push_back({ l, left.partner[size_t(l)], 0, 0, Origin::Exact, true, false });
         }
-        for (const auto &[l, r] : constraints.together())
-            m_links.push_back({l, r, 0, 0, Origin::Manual, true, false});
+        for (const auto& [l, r] : constraints.together())
+            m_links.push_back({ l, r, 0, 0, Origin::Manual, true, false });
 
         std::vector<Evidence> voted;
-        for (const Vote &vote : votes) {
-            const Sentence &a = left.sentences[size_t(vote.left)];
-            const Sentence &b = right.sentences[size_t(vote.right)];
+        for (const Vote& vote : votes) {
+            const Sentence& a = left.sentences[size_t(vote.left)];
+            const Sentence& b = right.sentences[size_t(vote.right)];
             if (constraints.isFixedLeft(a.paragraph) || constraints.isFixedRight(b.paragraph))
                 continue;
-            voted.push_back({a.paragraph, b.paragraph, std::min(a.visible, b.visible), 0, Origin::Voted, true, false});
+            voted.push_back(
+                { a.paragraph, b.paragraph, std::min(a.visible, b.visible), 0, Origin::Voted, true, false });
         }
-        std::sort(voted.begin(), voted.end(), [](const Evidence &a, const Evidence &b) {
+        std::sort(voted.begin(), voted.end(), [](const Evidence& a, const Evidence& b) {
             return a.left != b.left ? a.left < b.left : a.right < b.right;
         });
         for (size_t k = 0; k < voted.size();) {
@@ -97,19 +98,20 @@ private:
         std::vector<Link> links;
         links.reserve(m_links.size());
         bool inOrder = true;
-        for (const Evidence &link : m_links) {
+        for (const Evidence& link : m_links) {
             if (!link.kept)
                 continue;
             inOrder = inOrder && (links.empty() || links.back().right <= link.right);
-            links.push_back({link.left, link.right, 1});
+            links.push_back({ link.left, link.right, 1 });
         }
         if (!inOrder) {
             size_t at = 0;
-            for (Evidence &link : m_links) {
+            for (Evidence& link : m_links) {
                 if (!link.kept)
                     continue;
                 if (link.weight == 0) {
-                    link.weight = std::min(visible(m_model.left, link.left), visible(m_model.right, link.right));
+                    link.weight =
+                        std::min(visible(m_model.left, link.left), visible(m_model.right, link.right));
                     m_watch.pass(link.weight);
                 }
                 links[at++].weight = link.weight;
@@ -117,17 +119,17 @@ private:
         }
         const std::vector<bool> chosen = heaviestChain(links);
         size_t at = 0;
-        for (Evidence &link : m_links) {
+        for (Evidence& link : m_links) {
             if (link.kept)
                 link.moved = !chosen[at++];
         }
     }
 
-    // A link off the chain needs enough characters and a paragraph that stands once; a short or repeated one may go
-    // with the moved block that it is a neighbour of.
+    // A link off the chain needs enough characters and a paragraph that stands once; a short or repeated one
+    // may go with the moved block that it is a neighbour of.
     void judgeMoves()
     {
-        if (std::none_of(m_links.begin(), m_links.end(), [](const Evidence &link) { return link.moved; }))
+        if (std::none_of(m_links.begin(), m_links.end(), [](const Evidence& link) { return link.moved; }))
             return;
         std::vector<quint8> timesLeft(m_model.paragraphIds, 0);
         std::vector<quint8> timesRight(m_model.paragraphIds, 0);
@@ -135,14 +137,14 @@ private:
             timesLeft[id] = quint8(std::min(2, timesLeft[id] + 1));
         for (const quint32 id : m_model.right.ids)
             timesRight[id] = quint8(std::min(2, timesRight[id] + 1));
-        const auto isRepeated = [&](const Evidence &link) {
+        const auto isRepeated = [&](const Evidence& link) {
             const quint32 l = m_model.left.ids[size_t(link.left)];
             const quint32 r = m_model.right.ids[size_t(link.right)];
             return timesLeft[l] > 1 || timesRight[l] > 1 || timesLeft[r] > 1 || timesRight[r] > 1;
         };
         std::vector<bool> carries(m_links.size(), false);
         for (size_t k = 0; k < m_links.size(); ++k) {
-            const Evidence &link = m_links[k];
+            const Evidence& link = m_links[k];
             const qint32 characters = link.origin == Origin::Voted ? link.characters : link.weight;
             carries[k] = link.kept && link.moved
                 && (link.origin == Origin::Manual
@@ -157,8 +159,8 @@ private:
                 carries[k] = true;
         }
         for (size_t k = m_links.size(); k-- > 1;) {
-            if (m_links[k - 1].moved && m_links[k - 1].kept && !carries[k - 1] && carries[k] && inStep(k - 1, k)
-                && m_links[k - 1].origin == Origin::Exact)
+            if (m_links[k - 1].moved && m_links[k - 1].kept && !carries[k - 1] && carries[k]
+                && inStep(k - 1, k) && m_links[k - 1].origin == Origin::Exact)
                 carries[k - 1] = true;
         }
         for (size_t k = 0; k < m_links.size(); ++k) {
@@ -178,7 +180,7 @@ private:
         const qint32 lefts = m_model.left.count();
         std::vector<qint32> degreeLeft(size_t(lefts), 0);
         std::vector<qint32> degreeRight(size_t(m_model.right.count()), 0);
-        for (const Evidence &link : m_links) {
+        for (const Evidence& link : m_links) {
             ++degreeLeft[size_t(link.left)];
             ++degreeRight[size_t(link.right)];
         }
@@ -190,8 +192,8 @@ private:
         if (order.empty())
             return;
         std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-            const Evidence &x = m_links[a];
-            const Evidence &y = m_links[b];
+            const Evidence& x = m_links[a];
+            const Evidence& y = m_links[b];
             if ((x.origin == Origin::Voted) != (y.origin == Origin::Voted))
                 return y.origin == Origin::Voted;
             return x.characters != y.characters ? x.characters > y.characters : a < b;
@@ -200,13 +202,13 @@ private:
         const auto root = [&](qint32 paragraph) {
             while (roots[paragraph].parent >= 0)
                 paragraph = roots[paragraph].parent;
-            Root &found = roots[paragraph];
+            Root& found = roots[paragraph];
             if (found.lefts + found.rights == 0)
                 (paragraph < lefts ? found.lefts : found.rights) = 1;
             return paragraph;
         };
         for (const size_t k : order) {
-            Evidence &link = m_links[k];
+            Evidence& link = m_links[k];
             const qint32 a = root(link.left);
             const qint32 b = root(lefts + link.right);
             if (a == b)
@@ -228,8 +230,8 @@ private:
     // A star lies on the chain or off it as a whole: where it is torn, its lighter part goes.
     void oneMoveAGroup()
     {
-        const auto tear = [&](std::vector<size_t> &star) {
-            qint64 weights[2] = {0, 0};
+        const auto tear = [&](std::vector<size_t>& star) {
+            qint64 weights[2] = { 0, 0 };
             for (const size_t k : star)
                 weights[m_links[k].moved] += std::max(1, m_links[k].weight);
             if (weights[0] == 0 || weights[1] == 0)
@@ -258,7 +260,7 @@ private:
             }
         };
         if (std::none_of(m_links.begin(), m_links.end(),
-                         [](const Evidence &link) { return link.kept && link.moved; }))
+                         [](const Evidence& link) { return link.kept && link.moved; }))
             return;
         each([&](size_t k) { return m_links[k].left; });
         each([&](size_t k) { return m_links[k].right; });
@@ -270,7 +272,7 @@ private:
         std::vector<qint32> ofRight(size_t(m_model.right.count()), -1);
         std::vector<Group> all;
         std::vector<bool> exactKept(size_t(m_model.left.count()), false);
-        for (const Evidence &link : m_links) {
+        for (const Evidence& link : m_links) {
             if (!link.kept)
                 continue;
             qint32 group = ofLeft[size_t(link.left)];
@@ -296,7 +298,7 @@ private:
                 all.back().exact = link.origin == Origin::Exact;
                 all.back().moved = link.moved;
             }
-            Group &into = all[size_t(group)];
+            Group& into = all[size_t(group)];
             if (ofLeft[size_t(link.left)] < 0) {
                 ofLeft[size_t(link.left)] = group;
                 into.left.push_back(link.left);
@@ -308,13 +310,13 @@ private:
             if (link.origin == Origin::Exact)
                 exactKept[size_t(link.left)] = true;
         }
-        std::erase_if(all, [](const Group &group) { return group.left.isEmpty(); });
-        for (Group &group : all) {
+        std::erase_if(all, [](const Group& group) { return group.left.isEmpty(); });
+        for (Group& group : all) {
             std::sort(group.left.begin(), group.left.end());
             std::sort(group.right.begin(), group.right.end());
         }
         for (qint32 l = 0; l < m_model.left.count(); ++l) {
-            qint32 &partner = m_model.left.partner[size_t(l)];
+            qint32& partner = m_model.left.partner[size_t(l)];
             if (partner >= 0 && !exactKept[size_t(l)]) {
                 m_model.right.partner[size_t(partner)] = -1;
                 partner = -1;
@@ -323,14 +325,14 @@ private:
         return all;
     }
 
-    Model &m_model;
-    Watch &m_watch;
+    Model& m_model;
+    Watch& m_watch;
     std::vector<Evidence> m_links;
 };
 
 } // namespace
 
-std::vector<Group> groupParagraphs(Model &model, const std::vector<Vote> &votes, Watch &watch)
+std::vector<Group> groupParagraphs(Model& model, const std::vector<Vote>& votes, Watch& watch)
 {
     return Grouping(model, watch).run(votes);
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Level rows: what stands on one line in all panes. Only rows that stayed in order can be level; a moved paragraph
-/// stands alone on both its ends.
+/// Level rows: what stands on one line in all panes. Only rows that stayed in order can be level; a moved
+/// paragraph stands alone on both its ends.
 ///
 ///     pair 0|1   (A|A) (B|B1 B2) (|X)        units   A A A', B [B1 B2] …
 ///     pair 1|2   (A|A') (B1|B1) …            one after the other, each when it is first in all its versions
@@ -21,13 +21,13 @@ struct Level {
 };
 
 // The rows in order on both sides, as ranges. A row out of order (there should be none) is left out.
-std::vector<Level> levelsOf(const Comparison &comparison)
+std::vector<Level> levelsOf(const Comparison& comparison)
 {
     std::vector<Level> levels;
-    for (const Row &row : comparison.rows) {
+    for (const Row& row : comparison.rows) {
         if (row.kind == RowKind::Moved || row.left.isEmpty() || row.right.isEmpty())
             continue;
-        const Level level{row.left.front(), row.left.back() + 1, row.right.front(), row.right.back() + 1};
+        const Level level{ row.left.front(), row.left.back() + 1, row.right.front(), row.right.back() + 1 };
         if (!levels.empty() && (level.left0 < levels.back().left1 || level.right0 < levels.back().right1))
             continue;
         levels.push_back(level);
@@ -75,17 +75,18 @@ private:
 
 } // namespace
 
-std::vector<LevelRow> levelRows(std::span<const int> counts, std::span<const Comparison *const> adjacent)
+std::vector<LevelRow> levelRows(std::span<const int> counts, std::span<const Comparison* const> adjacent)
 {
     const size_t versions = counts.size();
     std::vector<std::vector<Level>> levels;
-    for (const Comparison *comparison : adjacent)
+    for (const Comparison* comparison : adjacent)
         levels.push_back(levelsOf(*comparison));
     std::vector<Units> units;
     for (const int count : counts)
         units.emplace_back(count);
 
-    // What is level on one side is level on the other: widen until nothing changes. A split of a split widens twice.
+    // What is level on one side is level on the other: widen until nothing changes. A split of a split widens
+    // twice.
     for (bool news = true; news;) {
         news = false;
         for (size_t v = 0; v < levels.size(); ++v) {
@@ -95,7 +96,8 @@ std::vector<LevelRow> levelRows(std::span<const int> counts, std::span<const Com
                 level.left1 = units[v].end(level.left1 - 1);
                 level.right0 = units[v + 1].start(level.right0);
                 level.right1 = units[v + 1].end(level.right1 - 1);
-                if (!merged.empty() && (level.left0 < merged.back().left1 || level.right0 < merged.back().right1)) {
+                if (!merged.empty()
+                    && (level.left0 < merged.back().left1 || level.right0 < merged.back().right1)) {
                     merged.back().left1 = std::max(merged.back().left1, level.left1);
                     merged.back().right1 = std::max(merged.back().right1, level.right1);
                     level = merged.back();
@@ -109,7 +111,8 @@ std::vector<LevelRow> levelRows(std::span<const int> counts, std::span<const Com
         }
     }
 
-    // partner[v][p]: the start of the unit of version v + 1 that is level with the unit starting at p; -1: none.
+    // partner[v][p]: the start of the unit of version v + 1 that is level with the unit starting at p; -1:
+    // none.
     std::vector<std::vector<qint32>> next(versions);
     std::vector<std::vector<qint32>> previous(versions);
     for (size_t v = 0; v < versions; ++v) {
@@ -117,7 +120,7 @@ std::vector<LevelRow> levelRows(std::span<const int> counts, std::span<const Com
         previous[v].assign(size_t(counts[v]), -1);
     }
     for (size_t v = 0; v < levels.size(); ++v) {
-        for (const Level &level : levels[v]) {
+        for (const Level& level : levels[v]) {
             next[v][size_t(level.left0)] = level.right0;
             previous[v + 1][size_t(level.right0)] = level.left0;
         }
@@ -152,7 +155,7 @@ std::vector<LevelRow> levelRows(std::span<const int> counts, std::span<const Com
             for (size_t k = 0; k < versions; ++k) {
                 const qint32 from = at[k];
                 const qint32 to = k >= v && k <= last ? units[k].end(from) : from;
-                row.versions[qsizetype(k)] = {from, to};
+                row.versions[qsizetype(k)] = { from, to };
                 at[k] = to;
             }
             rows.push_back(row);

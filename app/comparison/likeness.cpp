@@ -19,8 +19,7 @@ qsizetype lettersOf(QStringView word)
 }
 
 // Calls visit(slot) for each trigram of the padded word; letters without case.
-template <typename Visit>
-void eachTrigram(QStringView word, const Visit &visit)
+template <typename Visit> void eachTrigram(QStringView word, const Visit& visit)
 {
     const qsizetype size = lettersOf(word);
     const auto letter = [&](qsizetype at) -> quint32 {
@@ -43,12 +42,12 @@ void eachTrigram(QStringView word, const Visit &visit)
 
 float Likeness::sentences(qint32 left, qint32 right, float least)
 {
-    const Sentence &a = m_model.left.sentences[size_t(left)];
-    const Sentence &b = m_model.right.sentences[size_t(right)];
+    const Sentence& a = m_model.left.sentences[size_t(left)];
+    const Sentence& b = m_model.right.sentences[size_t(right)];
     if (a.id == b.id)
         return 1;
-    const quint32 *leftKeys = m_model.left.wordKeys.data();
-    const quint32 *rightKeys = m_model.right.wordKeys.data();
+    const quint32* leftKeys = m_model.left.wordKeys.data();
+    const quint32* rightKeys = m_model.right.wordKeys.data();
     return compare(leftKeys + a.words.first, leftKeys + a.words.last, rightKeys + b.words.first,
                    rightKeys + b.words.last, least);
 }
@@ -57,15 +56,15 @@ float Likeness::sentences(Stretch left, Stretch right, float least)
 {
     if (left.size() == 1 && right.size() == 1)
         return sentences(left.first, right.first, least);
-    const std::vector<quint32> &a = keysOf(m_model.left, left, m_keys[0]);
-    const std::vector<quint32> &b = keysOf(m_model.right, right, m_keys[1]);
+    const std::vector<quint32>& a = keysOf(m_model.left, left, m_keys[0]);
+    const std::vector<quint32>& b = keysOf(m_model.right, right, m_keys[1]);
     return compare(a.data(), a.data() + a.size(), b.data(), b.data() + b.size(), least);
 }
 
-float Likeness::contained(const Reading &partSide, Stretch part, const Reading &wholeSide, Stretch whole)
+float Likeness::contained(const Reading& partSide, Stretch part, const Reading& wholeSide, Stretch whole)
 {
-    const std::vector<quint32> &a = keysOf(partSide, part, m_keys[0]);
-    const std::vector<quint32> &b = keysOf(wholeSide, whole, m_keys[1]);
+    const std::vector<quint32>& a = keysOf(partSide, part, m_keys[0]);
+    const std::vector<quint32>& b = keysOf(wholeSide, whole, m_keys[1]);
     float common = 0;
     float all = 0;
     for (size_t i = 0, j = 0; i < a.size(); ++i) {
@@ -81,7 +80,8 @@ float Likeness::contained(const Reading &partSide, Stretch part, const Reading &
     return all > 0 ? common / all : 0;
 }
 
-const std::vector<quint32> &Likeness::keysOf(const Reading &side, Stretch sentences, std::vector<quint32> &into) const
+const std::vector<quint32>& Likeness::keysOf(const Reading& side, Stretch sentences,
+                                             std::vector<quint32>& into) const
 {
     into.clear();
     if (sentences.isEmpty())
@@ -94,7 +94,8 @@ const std::vector<quint32> &Likeness::keysOf(const Reading &side, Stretch senten
     return into;
 }
 
-float Likeness::compare(const quint32 *a, const quint32 *aEnd, const quint32 *b, const quint32 *bEnd, float least)
+float Likeness::compare(const quint32* a, const quint32* aEnd, const quint32* b, const quint32* bEnd,
+                        float least)
 {
     m_restA.clear();
     m_restB.clear();
@@ -104,7 +105,7 @@ float Likeness::compare(const quint32 *a, const quint32 *aEnd, const quint32 *b,
     qsizetype commonLetters = 0;
     qsizetype lettersA = 0;
     qsizetype lettersB = 0;
-    const auto alone = [&](quint32 key, std::vector<quint32> &rest, float &weight, qsizetype &letters) {
+    const auto alone = [&](quint32 key, std::vector<quint32>& rest, float& weight, qsizetype& letters) {
         rest.push_back(key);
         weight += m_model.weights[key];
         letters += lettersOf(m_model.samples[key]);

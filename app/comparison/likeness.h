@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How alike two stretches of tokens are, 0..1: half by words (Dice, each word weighed by its rarity), half by letters
-/// (Dice of the trigrams inside padded words, so that "delay" and "delayed" are near).
+/// How alike two stretches of tokens are, 0..1: half by words (Dice, each word weighed by its rarity), half
+/// by letters (Dice of the trigrams inside padded words, so that "delay" and "delayed" are near).
 ///
 ///     words    the ferry was late | the ferry is late again      shared: the, ferry, late
 ///     letters  of the words that are not shared: " wa","was","as " against " is","is "," ag"…
@@ -20,7 +20,7 @@ class Likeness {
 public:
     static constexpr int kSlotBits = 13;
 
-    explicit Likeness(const Model &model)
+    explicit Likeness(const Model& model)
         : m_model(model)
         , m_slots(size_t(1) << kSlotBits, 0)
     {
@@ -33,17 +33,19 @@ public:
     float sentences(Stretch left, Stretch right, float least = 0);
 
     /// Share of the weight of `part`'s words (sentences of one side) that `whole` (of the other) has.
-    float contained(const Reading &partSide, Stretch part, const Reading &wholeSide, Stretch whole);
+    float contained(const Reading& partSide, Stretch part, const Reading& wholeSide, Stretch whole);
 
 private:
-    float compare(const quint32 *a, const quint32 *aEnd, const quint32 *b, const quint32 *bEnd, float least);
-    const std::vector<quint32> &keysOf(const Reading &side, Stretch sentences, std::vector<quint32> &into) const;
+    float compare(const quint32* a, const quint32* aEnd, const quint32* b, const quint32* bEnd, float least);
+    const std::vector<quint32>& keysOf(const Reading& side, Stretch sentences,
+                                       std::vector<quint32>& into) const;
 
-    const Model &m_model;
+    const Model& m_model;
     std::vector<quint32> m_keys[2];
     std::vector<quint32> m_restA;
     std::vector<quint32> m_restB;
-    std::vector<quint16> m_slots; // per hashed trigram: how often it is in the one side's rest; 0 between calls
+    std::vector<quint16>
+        m_slots; // per hashed trigram: how often it is in the one side's rest; 0 between calls
 };
 
 } // namespace Redraft

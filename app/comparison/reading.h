@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The working model of a comparison: what the stages know of each side, and the links they find. Paragraphs are first
-/// known by a hash alone; only what the exact anchors leave over is cut into sentences and tokens ("analysed").
+/// The working model of a comparison: what the stages know of each side, and the links they find. Paragraphs
+/// are first known by a hash alone; only what the exact anchors leave over is cut into sentences and tokens
+/// ("analysed").
 ///
 ///     Reading   left, right: paragraph ids → (for the rest) sentences → tokens with interned keys
 ///     Link      a pair of paragraphs that belong together, with its evidence
 ///     Group     paragraphs of both sides joined by links: what will be a row
 ///
-/// The two readings stand in a canonical order that does not depend on which text was given first, so that every
-/// tie is broken alike and comparing B with A mirrors comparing A with B. compare() turns them back at the end.
+/// The two readings stand in a canonical order that does not depend on which text was given first, so that
+/// every tie is broken alike and comparing B with A mirrors comparing A with B. compare() turns them back at
+/// the end.
 #pragma once
 
 #include "comparison/chain.h"
@@ -27,7 +29,7 @@ struct Stretch {
 
     qint32 size() const { return last - first; }
     bool isEmpty() const { return last <= first; }
-    bool operator==(const Stretch &) const = default;
+    bool operator==(const Stretch&) const = default;
 };
 
 struct Sentence {
@@ -40,9 +42,10 @@ struct Sentence {
 };
 
 struct Reading {
-    const Article *article = nullptr;
+    const Article* article = nullptr;
     std::vector<quint32> ids; ///< per paragraph: equal for paragraphs of equal text
-    std::vector<qint32> partner; ///< per paragraph: where the same text stands on the other side; -1: not anchored
+    std::vector<qint32>
+        partner; ///< per paragraph: where the same text stands on the other side; -1: not anchored
 
     // Of analysed paragraphs only:
     std::vector<Stretch> paragraphTokens; ///< per paragraph; empty: not analysed
@@ -91,12 +94,12 @@ struct Group {
 /// The user's pairs, and which paragraphs they speak of.
 class Constraints {
 public:
-    Constraints(const std::vector<ManualPair> &pairs, qint32 lefts, qint32 rights, bool flipped);
+    Constraints(const std::vector<ManualPair>& pairs, qint32 lefts, qint32 rights, bool flipped);
 
     bool isFixedLeft(qint32 paragraph) const { return !m_left.empty() && m_left[size_t(paragraph)]; }
     bool isFixedRight(qint32 paragraph) const { return !m_right.empty() && m_right[size_t(paragraph)]; }
     bool isApart(qint32 left, qint32 right) const;
-    const std::vector<std::pair<qint32, qint32>> &together() const { return m_together; }
+    const std::vector<std::pair<qint32, qint32>>& together() const { return m_together; }
 
 private:
     std::vector<bool> m_left; // paragraphs that are put together with others by hand; empty: none
@@ -116,13 +119,14 @@ struct Model {
     std::vector<QStringView> samples; ///< per key: a text that has it
     std::vector<bool> functionWords; ///< per key
 
-    bool isWord(const Token &token) const { return token.kind != TokenKind::Sign; }
+    bool isWord(const Token& token) const { return token.kind != TokenKind::Sign; }
 };
 
 /// Number of characters that are seen: neither white space nor invisible.
 qint32 visibleCharacters(QStringView text);
 
-/// Cuts the paragraphs that are nobody's partner into sentences and tokens, interns them and weighs the words.
-void analyse(Model &model, Watch &watch);
+/// Cuts the paragraphs that are nobody's partner into sentences and tokens, interns them and weighs the
+/// words.
+void analyse(Model& model, Watch& watch);
 
 } // namespace Redraft

@@ -22,7 +22,7 @@ qint32 visibleEnd(QStringView text, Span span)
 
 } // namespace
 
-RunBuilder::RunBuilder(const Core &core, const CompareOptions &options)
+RunBuilder::RunBuilder(const Core& core, const CompareOptions& options)
     : m_core(core)
     , m_options(options)
 {
@@ -32,7 +32,7 @@ RunBuilder::RunBuilder(const Core &core, const CompareOptions &options)
     m_right.movedAway = &core.movedRight;
 }
 
-void RunBuilder::load(Side &side, const Indices &paragraphs) const
+void RunBuilder::load(Side& side, const Indices& paragraphs) const
 {
     side.tokens.clear();
     side.spans.clear();
@@ -44,7 +44,7 @@ void RunBuilder::load(Side &side, const Indices &paragraphs) const
             const qint32 start = t == stretch.first ? whole.start : side.reading->tokens[size_t(t)].start;
             const qint32 end = t + 1 == stretch.last ? whole.end : side.reading->tokens[size_t(t + 1)].start;
             side.tokens.push_back(t);
-            side.spans.push_back({start, end});
+            side.spans.push_back({ start, end });
             side.paragraph.push_back(p);
         }
     }
@@ -53,11 +53,11 @@ void RunBuilder::load(Side &side, const Indices &paragraphs) const
 }
 
 // A sentence (or paragraph) with any change in it counts as changed as a whole, and so does its counterpart.
-void RunBuilder::coarsen(const Group &group)
+void RunBuilder::coarsen(const Group& group)
 {
     if (m_options.granularity == Granularity::Word)
         return;
-    const auto clear = [](Side &side, Side &other) {
+    const auto clear = [](Side& side, Side& other) {
         for (size_t k = 0; k < side.of.size(); ++k) {
             if (side.of[k] >= 0)
                 other.of[size_t(side.of[k])] = -1;
@@ -74,7 +74,7 @@ void RunBuilder::coarsen(const Group &group)
         }
         return;
     }
-    const auto position = [](const Side &side) {
+    const auto position = [](const Side& side) {
         std::unordered_map<qint32, qint32> at;
         for (size_t k = 0; k < side.tokens.size(); ++k)
             at.emplace(side.tokens[k], qint32(k));
@@ -82,8 +82,8 @@ void RunBuilder::coarsen(const Group &group)
     };
     const auto left = position(m_left);
     const auto right = position(m_right);
-    for (const SentencePair &pair : group.sentences) {
-        const auto tokensOf = [](const Reading &side, const Indices &sentences, const auto &at) {
+    for (const SentencePair& pair : group.sentences) {
+        const auto tokensOf = [](const Reading& side, const Indices& sentences, const auto& at) {
             std::vector<qint32> all;
             for (const qint32 s : sentences) {
                 const Stretch tokens = side.sentences[size_t(s)].tokens;
@@ -94,8 +94,9 @@ void RunBuilder::coarsen(const Group &group)
         };
         const std::vector<qint32> a = tokensOf(*m_left.reading, pair.left, left);
         const std::vector<qint32> b = tokensOf(*m_right.reading, pair.right, right);
-        const auto free = [](const Side &side, const std::vector<qint32> &tokens) {
-            return std::any_of(tokens.begin(), tokens.end(), [&](qint32 k) { return side.of[size_t(k)] < 0; });
+        const auto free = [](const Side& side, const std::vector<qint32>& tokens) {
+            return std::any_of(tokens.begin(), tokens.end(),
+                               [&](qint32 k) { return side.of[size_t(k)] < 0; });
         };
         if (!free(m_left, a) && !free(m_right, b))
             continue;
@@ -152,28 +153,30 @@ Change RunBuilder::changeAt(size_t i, size_t j, bool goes) const
         }
     }
     if (change == Change::None && goes) {
-        const auto gap = [](const Side &side, size_t k) {
-            const Token &token = side.reading->tokens[size_t(side.tokens[k])];
-            return Span{token.end, side.spans[k].end}.in(side.reading->text());
+        const auto gap = [](const Side& side, size_t k) {
+            const Token& token = side.reading->tokens[size_t(side.tokens[k])];
+            return Span{ token.end, side.spans[k].end }.in(side.reading->text());
         };
         if (spaceAgreement(gap(m_left, i), gap(m_right, j)) != Agreement::Exact)
             change = Change::Space;
     }
-    if ((change == Change::Typography && m_options.ignoreTypography) || (change == Change::Case && m_options.ignoreCase)
+    if ((change == Change::Typography && m_options.ignoreTypography)
+        || (change == Change::Case && m_options.ignoreCase)
         || (change == Change::Space && m_options.ignoreSpace))
         change = Change::None;
     return change;
 }
 
-void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector<WordRun> &into)
+void RunBuilder::build(const Group& group, Row& row, Counts& counts, std::vector<WordRun>& into)
 {
     load(m_left, group.left);
     load(m_right, group.right);
     if (!group.tokens.empty()) {
-        const auto place = [](const Side &side, qint32 token) {
-            return size_t(std::lower_bound(side.tokens.begin(), side.tokens.end(), token) - side.tokens.begin());
+        const auto place = [](const Side& side, qint32 token) {
+            return size_t(std::lower_bound(side.tokens.begin(), side.tokens.end(), token)
+                          - side.tokens.begin());
         };
-        for (const TokenPair &pair : group.tokens) {
+        for (const TokenPair& pair : group.tokens) {
             const size_t i = place(m_left, pair.left);
             const size_t j = place(m_right, pair.right);
             m_left.of[i] = qint32(j);
@@ -188,21 +191,21 @@ void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector
     const size_t first = into.size();
     const auto n = m_left.tokens.size();
     const auto m = m_right.tokens.size();
-    const auto movedAway = [](const Side &side, size_t k) {
+    const auto movedAway = [](const Side& side, size_t k) {
         return !side.movedAway->empty() && (*side.movedAway)[size_t(side.tokens[k])];
     };
-    const auto countWords = [](const Side &side, size_t from, size_t to) {
+    const auto countWords = [](const Side& side, size_t from, size_t to) {
         int words = 0;
         for (size_t k = from; k < to; ++k)
             words += side.reading->tokens[size_t(side.tokens[k])].kind != TokenKind::Sign;
         return words;
     };
-    const auto placeOf = [](const Side &side, size_t k, qint32 otherwise) {
+    const auto placeOf = [](const Side& side, size_t k, qint32 otherwise) {
         if (k > 0 && (k == side.tokens.size() || side.paragraph[k] != side.paragraph[k - 1]))
             return side.spans[k - 1].end;
         return k < side.tokens.size() ? side.spans[k].start : otherwise;
     };
-    const auto freeRun = [&](const Side &side, size_t k) {
+    const auto freeRun = [&](const Side& side, size_t k) {
         size_t end = k + 1;
         while (end < side.of.size() && side.of[end] < 0 && side.paragraph[end] == side.paragraph[k]
                && movedAway(side, end) == movedAway(side, k))
@@ -211,9 +214,9 @@ void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector
     };
     float keptCharacters = 0;
     float allCharacters = 0;
-    for (const Side *side : {&m_left, &m_right}) {
+    for (const Side* side : { &m_left, &m_right }) {
         for (const qint32 t : side->tokens) {
-            const Token &token = side->reading->tokens[size_t(t)];
+            const Token& token = side->reading->tokens[size_t(t)];
             allCharacters += float(token.end - token.start);
         }
     }
@@ -227,8 +230,8 @@ void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector
         bool goes = goesOn(a, b);
         const Change change = changeAt(a, b, goes);
         for (;;) {
-            const Token &token = m_left.reading->tokens[size_t(m_left.tokens[a])];
-            const Token &other = m_right.reading->tokens[size_t(m_right.tokens[b])];
+            const Token& token = m_left.reading->tokens[size_t(m_left.tokens[a])];
+            const Token& other = m_right.reading->tokens[size_t(m_right.tokens[b])];
             keptCharacters += float(token.end - token.start + other.end - other.start);
             ++a;
             ++b;
@@ -238,18 +241,25 @@ void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector
             if (changeAt(a, b, goes) != change)
                 break;
         }
-        into.push_back({WordOp::Same, moved, change, {m_left.spans[startA].start, m_left.spans[a - 1].end},
-                        {m_right.spans[startB].start, m_right.spans[b - 1].end}});
+        into.push_back({ WordOp::Same,
+                         moved,
+                         change,
+                         { m_left.spans[startA].start, m_left.spans[a - 1].end },
+                         { m_right.spans[startB].start, m_right.spans[b - 1].end } });
         worst = std::max(worst, moved ? Change::Wording : change);
         return std::pair(a, b);
     };
     while (i < n || j < m) {
         if (i < n && m_left.of[i] < 0) {
             const size_t end = freeRun(m_left, i);
-            const qint32 place = placeOf(m_right, j, row.right.isEmpty() ? 0 : m_core.model.right.span(row.right[0]).start);
+            const qint32 place =
+                placeOf(m_right, j, row.right.isEmpty() ? 0 : m_core.model.right.span(row.right[0]).start);
             const bool moved = movedAway(m_left, i);
-            into.push_back({WordOp::Deleted, moved, Change::None, {m_left.spans[i].start, m_left.spans[end - 1].end},
-                            {place, place}});
+            into.push_back({ WordOp::Deleted,
+                             moved,
+                             Change::None,
+                             { m_left.spans[i].start, m_left.spans[end - 1].end },
+                             { place, place } });
             counts.deletedWords += moved ? 0 : countWords(m_left, i, end);
             worst = Change::Wording;
             i = end;
@@ -257,10 +267,14 @@ void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector
             ++i;
         } else if (j < m && m_right.of[j] < 0) {
             const size_t end = freeRun(m_right, j);
-            const qint32 place = placeOf(m_left, i, row.left.isEmpty() ? 0 : m_core.model.left.span(row.left[0]).start);
+            const qint32 place =
+                placeOf(m_left, i, row.left.isEmpty() ? 0 : m_core.model.left.span(row.left[0]).start);
             const bool moved = movedAway(m_right, j);
-            into.push_back({WordOp::Inserted, moved, Change::None, {place, place},
-                            {m_right.spans[j].start, m_right.spans[end - 1].end}});
+            into.push_back({ WordOp::Inserted,
+                             moved,
+                             Change::None,
+                             { place, place },
+                             { m_right.spans[j].start, m_right.spans[end - 1].end } });
             counts.insertedWords += moved ? 0 : countWords(m_right, j, end);
             worst = Change::Wording;
             j = end;
@@ -275,24 +289,32 @@ void RunBuilder::build(const Group &group, Row &row, Counts &counts, std::vector
     row.similarity = allCharacters > 0 ? keptCharacters / allCharacters : 1;
 }
 
-void RunBuilder::shareSpaces(std::vector<WordRun> &runs, size_t first) const
+// Where a replacement ends with a space on both sides, the space is the next kept run's.
+void RunBuilder::shareSpaces(std::vector<WordRun>& runs, size_t first) const
 {
-    for (size_t k = first; k + 2 < runs.size(); ++k) {
-        WordRun &deleted = runs[k];
-        WordRun &inserted = runs[k + 1];
-        WordRun &kept = runs[k + 2];
-        if (deleted.op != WordOp::Deleted || inserted.op != WordOp::Inserted || kept.op != WordOp::Same || kept.moved
-            || kept.left.start != deleted.left.end || kept.right.start != inserted.right.end)
+    for (size_t k = first; k < runs.size(); ++k) {
+        WordRun& kept = runs[k];
+        if (kept.op != WordOp::Same || kept.moved)
             continue;
-        const qint32 leftEnd = visibleEnd(m_left.reading->text(), deleted.left);
-        const qint32 rightEnd = visibleEnd(m_right.reading->text(), inserted.right);
-        if (leftEnd == deleted.left.end || rightEnd == inserted.right.end || leftEnd == deleted.left.start
-            || rightEnd == inserted.right.start)
+        WordRun* deleted = nullptr;
+        WordRun* inserted = nullptr;
+        for (size_t before = k;
+             before-- > first && (runs[before].op != WordOp::Same || runs[before].moved);) {
+            if (runs[before].op == WordOp::Deleted && runs[before].left.end == kept.left.start)
+                deleted = &runs[before];
+            else if (runs[before].op == WordOp::Inserted && runs[before].right.end == kept.right.start)
+                inserted = &runs[before];
+        }
+        if (!deleted || !inserted)
             continue;
-        // Runs do not go over the end of a paragraph, so the space is the kept run's paragraph's own.
-        deleted.left.end = kept.left.start = leftEnd;
-        inserted.right.end = kept.right.start = rightEnd;
-        inserted.left = {leftEnd, leftEnd};
+        const qint32 leftEnd = visibleEnd(m_left.reading->text(), deleted->left);
+        const qint32 rightEnd = visibleEnd(m_right.reading->text(), inserted->right);
+        // Runs do not go over the end of a paragraph, so a space at the end is one within it.
+        if (leftEnd == deleted->left.end || rightEnd == inserted->right.end || leftEnd == deleted->left.start
+            || rightEnd == inserted->right.start)
+            continue;
+        deleted->left.end = kept.left.start = leftEnd;
+        inserted->right.end = kept.right.start = rightEnd;
     }
 }
 

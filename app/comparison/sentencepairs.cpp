@@ -18,21 +18,21 @@ struct Shape {
     size_t rights;
 };
 
-constexpr Shape kShapes[] = {{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}};
+constexpr Shape kShapes[] = { { 1, 1 }, { 1, 2 }, { 2, 1 }, { 1, 3 }, { 3, 1 } };
 
 } // namespace
 
-bool countsAsMoved(const Model &model, const Vote &vote)
+bool countsAsMoved(const Model& model, const Vote& vote)
 {
-    const Sentence &a = model.left.sentences[size_t(vote.left)];
-    const Sentence &b = model.right.sentences[size_t(vote.right)];
+    const Sentence& a = model.left.sentences[size_t(vote.left)];
+    const Sentence& b = model.right.sentences[size_t(vote.right)];
     if (a.id == b.id)
         return a.words.size() >= Threshold::kMovedPhraseWords;
     return vote.similarity >= Threshold::kMovedSentence
         && std::min(a.visible, b.visible) >= Threshold::kMoveCharacters;
 }
 
-SentencePairing::SentencePairing(const Model &model, const Ballot &ballot, Watch &watch)
+SentencePairing::SentencePairing(const Model& model, const Ballot& ballot, Watch& watch)
     : m_model(model)
     , m_ballot(ballot)
     , m_watch(watch)
@@ -40,9 +40,9 @@ SentencePairing::SentencePairing(const Model &model, const Ballot &ballot, Watch
 {
 }
 
-void SentencePairing::pair(Group &group)
+void SentencePairing::pair(Group& group)
 {
-    const auto list = [](const Reading &side, const Indices &paragraphs, std::vector<qint32> &into) {
+    const auto list = [](const Reading& side, const Indices& paragraphs, std::vector<qint32>& into) {
         into.clear();
         for (const qint32 p : paragraphs) {
             const Stretch stretch = side.paragraphSentences[size_t(p)];
@@ -86,10 +86,11 @@ void SentencePairing::pair(Group &group)
             matches.emplace_back(qint32(i1 - i0), qint32(j1 - j0));
             size_t i = i0;
             size_t j = j0;
-            for (const auto &[di, dj] : matches) {
+            for (const auto& [di, dj] : matches) {
                 const size_t nextI = i0 + size_t(di);
                 const size_t nextJ = j0 + size_t(dj);
-                if (i < nextI && j < nextJ && qint64(nextI - i) * qint64(nextJ - j) <= Threshold::kSentenceCells)
+                if (i < nextI && j < nextJ
+                    && qint64(nextI - i) * qint64(nextJ - j) <= Threshold::kSentenceCells)
                     programme(i, nextI, j, nextJ);
                 if (nextI < i1 && nextJ < j1)
                     link(nextI, 1, nextJ, 1, false);
@@ -102,13 +103,14 @@ void SentencePairing::pair(Group &group)
     pairLonely();
     for (size_t i = 0; i < m_lefts.size(); ++i) {
         if (!m_takenLeft[i])
-            m_pairs.push_back({{m_lefts[i]}, {}, false});
+            m_pairs.push_back({ { m_lefts[i] }, {}, false });
     }
-    std::stable_sort(m_pairs.begin(), m_pairs.end(),
-                     [](const SentencePair &a, const SentencePair &b) { return a.left.front() < b.left.front(); });
+    std::stable_sort(m_pairs.begin(), m_pairs.end(), [](const SentencePair& a, const SentencePair& b) {
+        return a.left.front() < b.left.front();
+    });
     for (size_t j = 0; j < m_rights.size(); ++j) {
         if (!m_takenRight[j])
-            m_pairs.push_back({{}, {m_rights[j]}, false});
+            m_pairs.push_back({ {}, { m_rights[j] }, false });
     }
     group.sentences = m_pairs;
 }
@@ -130,9 +132,9 @@ void SentencePairing::link(size_t i, size_t lefts, size_t j, size_t rights, bool
 
 float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
 {
-    const auto stretch = [](const std::vector<qint32> &list, size_t k, size_t count) {
+    const auto stretch = [](const std::vector<qint32>& list, size_t k, size_t count) {
         const qint32 last = list[k + count - 1];
-        return last == list[k] + qint32(count) - 1 ? Stretch{list[k], last + 1} : Stretch{};
+        return last == list[k] + qint32(count) - 1 ? Stretch{ list[k], last + 1 } : Stretch{};
     };
     const Stretch a = stretch(m_lefts, i, lefts);
     const Stretch b = stretch(m_rights, j, rights);
@@ -156,11 +158,12 @@ float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
     m_watch.pass(300);
     {
         const bool split = lefts == 1;
-        const Reading &partSide = split ? m_model.right : m_model.left;
-        const Reading &wholeSide = split ? m_model.left : m_model.right;
+        const Reading& partSide = split ? m_model.right : m_model.left;
+        const Reading& wholeSide = split ? m_model.left : m_model.right;
         const Stretch parts = split ? b : a;
         for (qint32 k = parts.first; k < parts.last; ++k) {
-            if (m_likeness.contained(partSide, {k, k + 1}, wholeSide, split ? a : b) < Threshold::kSentencePart)
+            if (m_likeness.contained(partSide, { k, k + 1 }, wholeSide, split ? a : b)
+                < Threshold::kSentencePart)
                 return 0;
         }
     }
@@ -184,8 +187,8 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
     for (size_t i = 0; i < n; ++i) {
         for (size_t j = 0; j < m; ++j) {
             m_watch.pass(300);
-            m_single[i * m + j]
-                = m_likeness.sentences(m_lefts[i0 + i], m_rights[j0 + j], Threshold::kSentenceSimilarity);
+            m_single[i * m + j] =
+                m_likeness.sentences(m_lefts[i0 + i], m_rights[j0 + j], Threshold::kSentenceSimilarity);
         }
     }
     m_best.assign((n + 1) * width, 0);
@@ -238,14 +241,17 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
 void SentencePairing::pairLonely()
 {
     std::vector<qint32> ofLeft(m_lefts.size(), -1);
-    for (const SentencePair &pair : m_pairs) {
+    for (const SentencePair& pair : m_pairs) {
         if (pair.moved)
             continue;
-        const auto j = std::lower_bound(m_rights.begin(), m_rights.end(), pair.right.back()) - m_rights.begin();
+        const auto j =
+            std::lower_bound(m_rights.begin(), m_rights.end(), pair.right.back()) - m_rights.begin();
         for (const qint32 s : pair.left)
             ofLeft[size_t(std::lower_bound(m_lefts.begin(), m_lefts.end(), s) - m_lefts.begin())] = qint32(j);
     }
-    const auto freeAt = [](const std::vector<bool> &taken, size_t k) { return k < taken.size() && !taken[k]; };
+    const auto freeAt = [](const std::vector<bool>& taken, size_t k) {
+        return k < taken.size() && !taken[k];
+    };
     size_t expected = 0; // the right sentence behind the last linked one
     for (size_t i = 0; i < m_lefts.size(); ++i) {
         if (m_takenLeft[i]) {
@@ -265,7 +271,7 @@ void SentencePairing::movedWithin()
     for (size_t i = 0; i < m_lefts.size(); ++i) {
         if (m_takenLeft[i])
             continue;
-        const Vote &vote = m_ballot.ofLeft[size_t(m_lefts[i])];
+        const Vote& vote = m_ballot.ofLeft[size_t(m_lefts[i])];
         if (vote.right < 0 || !countsAsMoved(m_model, vote))
             continue;
         const auto place = std::lower_bound(m_rights.begin(), m_rights.end(), vote.right);

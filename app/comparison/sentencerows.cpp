@@ -20,13 +20,13 @@ struct Cut {
     qint32 count(qint32 paragraph) const { return qint32(ofParagraph[size_t(paragraph)].size()); }
 };
 
-Cut cut(const Reading &side, const Reading *source, const Cut *sourceCut, Watch &watch)
+Cut cut(const Reading& side, const Reading* source, const Cut* sourceCut, Watch& watch)
 {
     Cut out;
     const auto count = size_t(side.count());
     out.ofParagraph.resize(count);
     watch.spread(count, 256, [&](size_t p) {
-        std::vector<Span> &spans = out.ofParagraph[p];
+        std::vector<Span>& spans = out.ofParagraph[p];
         const auto paragraph = qint32(p);
         if (side.isAnalysed(paragraph)) {
             const Stretch stretch = side.paragraphSentences[p];
@@ -38,7 +38,7 @@ Cut cut(const Reading &side, const Reading *source, const Cut *sourceCut, Watch 
         if (source && partner >= 0 && source->span(partner).length() == side.span(paragraph).length()) {
             spans = sourceCut->ofParagraph[size_t(partner)];
             const qint32 shift = side.span(paragraph).start - source->span(partner).start;
-            for (Span &span : spans) {
+            for (Span& span : spans) {
                 span.start += shift;
                 span.end += shift;
             }
@@ -58,17 +58,17 @@ Cut cut(const Reading &side, const Reading *source, const Cut *sourceCut, Watch 
     return out;
 }
 
-std::vector<Span> flat(Cut &cut)
+std::vector<Span> flat(Cut& cut)
 {
     std::vector<Span> all;
-    for (std::vector<Span> &spans : cut.ofParagraph)
+    for (std::vector<Span>& spans : cut.ofParagraph)
         all.insert(all.end(), spans.begin(), spans.end());
     return all;
 }
 
 class Rows {
 public:
-    Rows(const Core &core, const Cut &left, const Cut &right, Comparison &into)
+    Rows(const Core& core, const Cut& left, const Cut& right, Comparison& into)
         : m_core(core)
         , m_left(left)
         , m_right(right)
@@ -76,7 +76,7 @@ public:
     {
     }
 
-    void add(const Row &row, qint32 group)
+    void add(const Row& row, qint32 group)
     {
         if (group < 0) {
             for (const qint32 p : row.left)
@@ -85,11 +85,11 @@ public:
                 alone(p, false);
             return;
         }
-        const Group &of = m_core.groups[size_t(group)];
+        const Group& of = m_core.groups[size_t(group)];
         if (of.exact)
             return equal(row);
-        for (const SentencePair &pair : of.sentences) {
-            const auto single = [&](const Indices &sentences, const std::vector<bool> &known) {
+        for (const SentencePair& pair : of.sentences) {
+            const auto single = [&](const Indices& sentences, const std::vector<bool>& known) {
                 return !sentences.isEmpty() && !known.empty() && known[size_t(sentences[0])];
             };
             if (pair.right.isEmpty() && single(pair.left, movedLeft))
@@ -105,12 +105,12 @@ public:
 
     void moves()
     {
-        for (const SentenceMove &move : m_core.moves)
-            push({{move.left}, {move.right}, true}, false);
+        for (const SentenceMove& move : m_core.moves)
+            push({ { move.left }, { move.right }, true }, false);
     }
 
 private:
-    qint32 global(const Reading &side, const Cut &cut, qint32 sentence) const
+    qint32 global(const Reading& side, const Cut& cut, qint32 sentence) const
     {
         const qint32 p = side.sentences[size_t(sentence)].paragraph;
         return cut.first[size_t(p)] + sentence - side.paragraphSentences[size_t(p)].first;
@@ -118,9 +118,9 @@ private:
 
     void alone(qint32 paragraph, bool left)
     {
-        const Reading &side = left ? m_core.model.left : m_core.model.right;
-        const Cut &cut = left ? m_left : m_right;
-        const std::vector<bool> &moved = left ? movedLeft : movedRight;
+        const Reading& side = left ? m_core.model.left : m_core.model.right;
+        const Cut& cut = left ? m_left : m_right;
+        const std::vector<bool>& moved = left ? movedLeft : movedRight;
         for (qint32 k = 0; k < cut.count(paragraph); ++k) {
             if (side.isAnalysed(paragraph) && !moved.empty()
                 && moved[size_t(side.paragraphSentences[size_t(paragraph)].first + k)])
@@ -132,7 +132,7 @@ private:
         }
     }
 
-    void equal(const Row &row)
+    void equal(const Row& row)
     {
         const qint32 l = row.left[0];
         const qint32 r = row.right[0];
@@ -141,10 +141,11 @@ private:
         const qint32 rights = m_right.count(r);
         if (lefts == rights) {
             for (qint32 k = 0; k < lefts; ++k)
-                m_into.sentences.push_back({kind, false, {m_left.first[size_t(l)] + k}, {m_right.first[size_t(r)] + k}});
+                m_into.sentences.push_back(
+                    { kind, false, { m_left.first[size_t(l)] + k }, { m_right.first[size_t(r)] + k } });
             return;
         }
-        SentenceRow all{kind, false, {}, {}}; // folded lines that were cut differently
+        SentenceRow all{ kind, false, {}, {} }; // folded lines that were cut differently
         for (qint32 k = 0; k < lefts; ++k)
             all.left.push_back(m_left.first[size_t(l)] + k);
         for (qint32 k = 0; k < rights; ++k)
@@ -152,12 +153,13 @@ private:
         m_into.sentences.push_back(all);
     }
 
-    bool isEdited(const SentencePair &pair) const
+    bool isEdited(const SentencePair& pair) const
     {
-        const auto tokens = [](const Reading &side, const Indices &sentences) {
+        const auto tokens = [](const Reading& side, const Indices& sentences) {
             std::vector<qint32> all;
             for (const qint32 s : sentences) {
-                for (qint32 t = side.sentences[size_t(s)].tokens.first; t < side.sentences[size_t(s)].tokens.last; ++t)
+                for (qint32 t = side.sentences[size_t(s)].tokens.first;
+                     t < side.sentences[size_t(s)].tokens.last; ++t)
                     all.push_back(t);
             }
             return all;
@@ -165,11 +167,12 @@ private:
         const std::vector<qint32> a = tokens(m_core.model.left, pair.left);
         const std::vector<qint32> b = tokens(m_core.model.right, pair.right);
         return !std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](qint32 x, qint32 y) {
-            return agreement(m_core.model.left.tokenText(x), m_core.model.right.tokenText(y)) == Agreement::Exact;
+            return agreement(m_core.model.left.tokenText(x), m_core.model.right.tokenText(y))
+                == Agreement::Exact;
         });
     }
 
-    void push(const SentencePair &pair, bool inMoved)
+    void push(const SentencePair& pair, bool inMoved)
     {
         SentenceRow row;
         for (const qint32 s : pair.left)
@@ -191,15 +194,15 @@ private:
         m_into.sentences.push_back(row);
     }
 
-    const Core &m_core;
-    const Cut &m_left;
-    const Cut &m_right;
-    Comparison &m_into;
+    const Core& m_core;
+    const Cut& m_left;
+    const Cut& m_right;
+    Comparison& m_into;
 };
 
 } // namespace
 
-void makeSentenceRows(const Core &core, const std::vector<qint32> &groups, Comparison &into, Watch &watch)
+void makeSentenceRows(const Core& core, const std::vector<qint32>& groups, Comparison& into, Watch& watch)
 {
     Cut left = cut(core.model.left, nullptr, nullptr, watch);
     Cut right = cut(core.model.right, &core.model.left, &left, watch);
@@ -207,7 +210,7 @@ void makeSentenceRows(const Core &core, const std::vector<qint32> &groups, Compa
     if (!core.moves.empty()) {
         rows.movedLeft.assign(core.model.left.sentences.size(), false);
         rows.movedRight.assign(core.model.right.sentences.size(), false);
-        for (const SentenceMove &move : core.moves) {
+        for (const SentenceMove& move : core.moves) {
             rows.movedLeft[size_t(move.left)] = true;
             rows.movedRight[size_t(move.right)] = true;
         }

@@ -15,8 +15,8 @@ struct Range {
 
 class Searcher {
 public:
-    Searcher(std::span<const quint32> a, std::span<const quint32> b, quint32 keys, Watch &watch,
-             std::vector<Match> &into)
+    Searcher(std::span<const quint32> a, std::span<const quint32> b, quint32 keys, Watch& watch,
+             std::vector<Match>& into)
         : m_a(a)
         , m_b(b)
         , m_watch(watch)
@@ -27,7 +27,7 @@ public:
 
     void run()
     {
-        m_work.push_back({0, qint32(m_a.size()), 0, qint32(m_b.size())});
+        m_work.push_back({ 0, qint32(m_a.size()), 0, qint32(m_b.size()) });
         const size_t first = m_into.size();
         while (!m_work.empty()) {
             const Range range = m_work.back();
@@ -59,23 +59,23 @@ private:
         quint8 countB = 0;
     };
 
-    bool anchors(const Range &r)
+    bool anchors(const Range& r)
     {
         bool common = false;
         for (qint32 i = r.a0; i < r.a1; ++i) {
-            Seen &seen = m_seen[m_a[size_t(i)]];
+            Seen& seen = m_seen[m_a[size_t(i)]];
             seen.a = i;
             seen.countA = quint8(std::min(2, seen.countA + 1));
         }
         for (qint32 j = r.b0; j < r.b1; ++j) {
-            Seen &seen = m_seen[m_b[size_t(j)]];
+            Seen& seen = m_seen[m_b[size_t(j)]];
             common = common || seen.countA > 0;
             seen.b = j;
             seen.countB = quint8(std::min(2, seen.countB + 1));
         }
         std::vector<Match> unique;
         for (qint32 i = r.a0; i < r.a1; ++i) {
-            const Seen &seen = m_seen[m_a[size_t(i)]];
+            const Seen& seen = m_seen[m_a[size_t(i)]];
             if (seen.countA == 1 && seen.countB == 1)
                 unique.emplace_back(i, seen.b);
         }
@@ -90,30 +90,31 @@ private:
         longestChain(unique);
         qint32 a = r.a0;
         qint32 b = r.b0;
-        for (const auto &[i, j] : unique) {
+        for (const auto& [i, j] : unique) {
             m_into.emplace_back(i, j);
-            push({a, i, b, j});
+            push({ a, i, b, j });
             a = i + 1;
             b = j + 1;
         }
-        push({a, r.a1, b, r.b1});
+        push({ a, r.a1, b, r.b1 });
         return true;
     }
 
-    void push(const Range &r)
+    void push(const Range& r)
     {
         if (r.a0 < r.a1 && r.b0 < r.b1)
             m_work.push_back(r);
     }
 
     // Keeps a longest increasing chain of `pairs`, which are sorted by their first member (patience sorting).
-    static void longestChain(std::vector<Match> &pairs)
+    static void longestChain(std::vector<Match>& pairs)
     {
         std::vector<qint32> tails; // of chains of length k + 1: index of the last pair
         std::vector<qint32> before(pairs.size(), -1);
         for (size_t k = 0; k < pairs.size(); ++k) {
-            const auto place = std::lower_bound(tails.begin(), tails.end(), pairs[k].second,
-                                                [&](qint32 t, qint32 b) { return pairs[size_t(t)].second < b; });
+            const auto place =
+                std::lower_bound(tails.begin(), tails.end(), pairs[k].second,
+                                 [&](qint32 t, qint32 b) { return pairs[size_t(t)].second < b; });
             if (place != tails.begin())
                 before[k] = *(place - 1);
             if (place == tails.end())
@@ -128,9 +129,9 @@ private:
         pairs = std::move(chain);
     }
 
-    // Myers' middle snake: a point on a shortest path where the searches from both ends meet. Beyond the cut-off the
-    // furthest point of the forward search will do.
-    void snake(const Range &r)
+    // Myers' middle snake: a point on a shortest path where the searches from both ends meet. Beyond the
+    // cut-off the furthest point of the forward search will do.
+    void snake(const Range& r)
     {
         const qint32 n = r.a1 - r.a0;
         const qint32 m = r.b1 - r.b0;
@@ -147,8 +148,9 @@ private:
             m_watch.pass(8 * (d + 1));
             for (qint32 k = -d; k <= d; k += 2) {
                 const auto at = size_t(middle + k);
-                qint32 x = k == -d || (k != d && m_forward[at - 1] < m_forward[at + 1]) ? m_forward[at + 1]
-                                                                                       : m_forward[at - 1] + 1;
+                qint32 x = k == -d || (k != d && m_forward[at - 1] < m_forward[at + 1])
+                    ? m_forward[at + 1]
+                    : m_forward[at - 1] + 1;
                 qint32 y = x - k;
                 if (x < 0 || x > n || y < 0 || y > m) {
                     m_forward[at] = x > n || y > m ? kOff : x;
@@ -167,8 +169,9 @@ private:
             }
             for (qint32 k = -d; k <= d; k += 2) {
                 const auto at = size_t(middle + k);
-                qint32 x = k == -d || (k != d && m_backward[at - 1] < m_backward[at + 1]) ? m_backward[at + 1]
-                                                                                         : m_backward[at - 1] + 1;
+                qint32 x = k == -d || (k != d && m_backward[at - 1] < m_backward[at + 1])
+                    ? m_backward[at + 1]
+                    : m_backward[at - 1] + 1;
                 qint32 y = x - k;
                 if (x < 0 || x > n || y < 0 || y > m) {
                     m_backward[at] = x > n || y > m ? kOff : x;
@@ -205,14 +208,14 @@ private:
     }
 
     // [x0, x1) of a equals [y0, y1) of b, relative to the range; what is before and after remains to be done.
-    void split(const Range &r, qint32 x0, qint32 y0, qint32 x1, qint32 y1)
+    void split(const Range& r, qint32 x0, qint32 y0, qint32 x1, qint32 y1)
     {
         for (qint32 x = x0, y = y0; x < x1 && y < y1; ++x, ++y)
             m_into.emplace_back(r.a0 + x, r.b0 + y);
-        const Range before{r.a0, r.a0 + x0, r.b0, r.b0 + y0};
-        const Range after{r.a0 + x1, r.a1, r.b0 + y1, r.b1};
+        const Range before{ r.a0, r.a0 + x0, r.b0, r.b0 + y0 };
+        const Range after{ r.a0 + x1, r.a1, r.b0 + y1, r.b1 };
         // A range that did not get smaller would go on for ever: nothing in common is left in it.
-        const auto size = [](const Range &q) { return (q.a1 - q.a0) + (q.b1 - q.b0); };
+        const auto size = [](const Range& q) { return (q.a1 - q.a0) + (q.b1 - q.b0); };
         if (size(before) < size(r))
             push(before);
         if (size(after) < size(r))
@@ -224,8 +227,8 @@ private:
 
     std::span<const quint32> m_a;
     std::span<const quint32> m_b;
-    Watch &m_watch;
-    std::vector<Match> &m_into;
+    Watch& m_watch;
+    std::vector<Match>& m_into;
     std::vector<Seen> m_seen;
     std::vector<Range> m_work;
     std::vector<qint32> m_forward;
@@ -234,8 +237,8 @@ private:
 
 } // namespace
 
-void commonSubsequence(std::span<const quint32> a, std::span<const quint32> b, quint32 keys, Watch &watch,
-                       std::vector<Match> &into)
+void commonSubsequence(std::span<const quint32> a, std::span<const quint32> b, quint32 keys, Watch& watch,
+                       std::vector<Match>& into)
 {
     if (a.empty() || b.empty())
         return;

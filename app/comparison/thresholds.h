@@ -8,8 +8,8 @@
 
 namespace Redraft::Threshold {
 
-// Moves. Below this many visible characters a paragraph or sentence carries no evidence of having moved: dialogue
-// and headings recur by chance.
+// Moves. Below this many visible characters a paragraph or sentence carries no evidence of having moved:
+// dialogue and headings recur by chance.
 constexpr qint32 kMoveCharacters = 40;
 
 // Votes (votes.cpp): sentences link when they are each other's best and this similar, strictest round first.
@@ -50,13 +50,16 @@ constexpr float kMovedSentence = 0.70F;
 constexpr qint64 kSentenceCells = 40'000;
 
 // Words (words.cpp).
-constexpr qint64 kRunCells = 60'000; ///< up to this many cells the longest run is searched, beyond it anchors first
+constexpr qint64 kRunCells =
+    60'000; ///< up to this many cells the longest run is searched, beyond it anchors first
 constexpr float kLightWord = 0.3F; ///< weight of a function word; a content word is 1
 constexpr float kLightSign = 0.1F;
+constexpr float kRunShare = 0.08F; ///< of the stretch around it that a run of light words must be
 constexpr float kIslandNeighbour = 2; ///< weight of the replacements on both sides of an island …
 constexpr float kIslandRatio = 5; ///< … which are at least this many times heavier than it
 constexpr float kSentenceSurvives = 0.20F; ///< share of the smaller sentence's weight; less is a replacement
-constexpr int kMovedPhraseCharacters = 15; ///< visible characters a phrase needs to be moved within its sentence
+constexpr int kMovedPhraseCharacters =
+    15; ///< visible characters a phrase needs to be moved within its sentence
 constexpr int kMovedPhraseWords = 3;
 
 // A paragraph is shown whole when less than this share of it survived (60-66 % changed).

@@ -21,12 +21,12 @@ struct Index {
     std::vector<qint32> frequency; // of the key in right sentences
 };
 
-Index makeIndex(const Model &model)
+Index makeIndex(const Model& model)
 {
     Index index;
     index.frequency.assign(model.keys, 0);
-    const Reading &right = model.right;
-    const auto eachKey = [&](const auto &visit) {
+    const Reading& right = model.right;
+    const auto eachKey = [&](const auto& visit) {
         for (size_t s = 0; s < right.sentences.size(); ++s) {
             const Stretch words = right.sentences[s].words;
             for (qint32 k = words.first; k < words.last; ++k) {
@@ -54,7 +54,7 @@ Index makeIndex(const Model &model)
 // Finds the candidates of one left sentence; one per thread.
 class Proposer {
 public:
-    Proposer(const Model &model, const Index &index)
+    Proposer(const Model& model, const Index& index)
         : m_model(model)
         , m_index(index)
         , m_likeness(model)
@@ -62,9 +62,9 @@ public:
     {
     }
 
-    void propose(qint32 sentence, std::vector<Vote> &into)
+    void propose(qint32 sentence, std::vector<Vote>& into)
     {
-        const Reading &left = m_model.left;
+        const Reading& left = m_model.left;
         const Stretch words = left.sentences[size_t(sentence)].words;
         m_rare.clear();
         for (qint32 k = words.first; k < words.last; ++k) {
@@ -111,22 +111,22 @@ public:
                 continue;
             const float similarity = m_likeness.sentences(sentence, other, least);
             if (similarity >= least)
-                into.push_back({sentence, other, similarity});
+                into.push_back({ sentence, other, similarity });
         }
         for (const qint32 other : m_touched)
             m_score[size_t(other)] = 0.0F;
     }
 
 private:
-    const Model &m_model;
-    const Index &m_index;
+    const Model& m_model;
+    const Index& m_index;
     Likeness m_likeness;
     std::vector<float> m_score; // per right sentence, while one left sentence is looked at
     std::vector<qint32> m_touched;
     std::vector<std::pair<qint32, quint32>> m_rare;
 };
 
-std::vector<Vote> candidates(const Model &model, Watch &watch)
+std::vector<Vote> candidates(const Model& model, Watch& watch)
 {
     const Index index = makeIndex(model);
     watch.pass(qint64(model.right.wordKeys.size()));
@@ -156,14 +156,14 @@ std::vector<Vote> candidates(const Model &model, Watch &watch)
         idle.push_back(std::move(proposer));
     });
     std::vector<Vote> all;
-    for (const std::vector<Vote> &part : found)
+    for (const std::vector<Vote>& part : found)
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 class Election {
 public:
-    Election(const Model &model, Watch &watch)
+    Election(const Model& model, Watch& watch)
         : m_model(model)
         , m_watch(watch)
         , m_left(model.left.sentences.size(), -1)
@@ -177,16 +177,17 @@ public:
         m_places[0] = places(m_model.left);
         m_places[1] = places(m_model.right);
         m_candidates = candidates(m_model, m_watch);
-        for (const float threshold :
-             {Threshold::kFirstRound, Threshold::kMiddleRound, Threshold::kMiddleRound, Threshold::kLastRound}) {
+        for (const float threshold : { Threshold::kFirstRound, Threshold::kMiddleRound,
+                                       Threshold::kMiddleRound, Threshold::kLastRound }) {
             for (int again = 0; again < kMostRounds && round(threshold); ++again) { }
         }
-        std::sort(m_elected.begin(), m_elected.end(), [](const Vote &a, const Vote &b) { return a.left < b.left; });
+        std::sort(m_elected.begin(), m_elected.end(),
+                  [](const Vote& a, const Vote& b) { return a.left < b.left; });
         return std::move(m_elected);
     }
 
 private:
-    void elect(const Vote &vote)
+    void elect(const Vote& vote)
     {
         m_left[size_t(vote.left)] = vote.right;
         m_right[size_t(vote.right)] = vote.left;
@@ -203,8 +204,8 @@ private:
             qint32 rights = 0;
         };
         std::vector<Seen> seen(m_model.sentenceIds);
-        const auto &lefts = m_model.left.sentences;
-        const auto &rights = m_model.right.sentences;
+        const auto& lefts = m_model.left.sentences;
+        const auto& rights = m_model.right.sentences;
         for (size_t s = 0; s < lefts.size(); ++s) {
             seen[lefts[s].id].left = qint32(s);
             ++seen[lefts[s].id].lefts;
@@ -214,17 +215,17 @@ private:
             ++seen[rights[s].id].rights;
         }
         for (size_t s = 0; s < lefts.size(); ++s) {
-            const Seen &one = seen[lefts[s].id];
+            const Seen& one = seen[lefts[s].id];
             if (one.lefts == 1 && one.rights == 1
                 && !m_model.constraints.isApart(lefts[s].paragraph, rights[size_t(one.right)].paragraph))
-                elect({qint32(s), one.right, 1});
+                elect({ qint32(s), one.right, 1 });
         }
         m_watch.pass(qint64(lefts.size() + rights.size()));
     }
 
-    // For each sentence the number of anchored paragraphs before it: two sentences with the same number stand in
-    // the same gap. Breaks ties only.
-    static std::vector<qint32> places(const Reading &side)
+    // For each sentence the number of anchored paragraphs before it: two sentences with the same number stand
+    // in the same gap. Breaks ties only.
+    static std::vector<qint32> places(const Reading& side)
     {
         std::vector<qint32> all(side.sentences.size());
         qint32 anchored = 0;
@@ -237,7 +238,7 @@ private:
         return all;
     }
 
-    float adjusted(const Vote &vote) const
+    float adjusted(const Vote& vote) const
     {
         const auto inStep = [&](qint32 step) {
             const qint32 l = vote.left + step;
@@ -250,11 +251,11 @@ private:
 
     bool isBetter(size_t a, size_t b) const
     {
-        const Vote &x = m_candidates[a];
-        const Vote &y = m_candidates[b];
+        const Vote& x = m_candidates[a];
+        const Vote& y = m_candidates[b];
         if (m_strength[a] != m_strength[b])
             return m_strength[a] > m_strength[b];
-        const auto distance = [&](const Vote &vote) {
+        const auto distance = [&](const Vote& vote) {
             return std::abs(m_places[0][size_t(vote.left)] - m_places[1][size_t(vote.right)]);
         };
         const qint32 dx = distance(x);
@@ -269,7 +270,7 @@ private:
     bool round(float threshold)
     {
         // Only candidates whose both ends are free remain.
-        std::erase_if(m_candidates, [&](const Vote &vote) {
+        std::erase_if(m_candidates, [&](const Vote& vote) {
             return m_left[size_t(vote.left)] >= 0 || m_right[size_t(vote.right)] >= 0;
         });
         m_strength.resize(m_candidates.size());
@@ -278,7 +279,7 @@ private:
         std::vector<qint32> bestLeft(m_left.size(), -1);
         std::vector<qint32> bestRight(m_right.size(), -1);
         for (size_t k = 0; k < m_candidates.size(); ++k) {
-            const auto consider = [&](qint32 &best) {
+            const auto consider = [&](qint32& best) {
                 if (best < 0 || isBetter(k, size_t(best)))
                     best = qint32(k);
             };
@@ -288,7 +289,7 @@ private:
         m_watch.pass(qint64(m_candidates.size() + m_left.size()));
         bool any = false;
         for (size_t k = 0; k < m_candidates.size(); ++k) {
-            const Vote &vote = m_candidates[k];
+            const Vote& vote = m_candidates[k];
             if (m_strength[k] >= threshold && bestLeft[size_t(vote.left)] == qint32(k)
                 && bestRight[size_t(vote.right)] == qint32(k)) {
                 elect(vote);
@@ -300,8 +301,8 @@ private:
 
     static constexpr int kMostRounds = 4;
 
-    const Model &m_model;
-    Watch &m_watch;
+    const Model& m_model;
+    Watch& m_watch;
     std::vector<qint32> m_left; // per sentence: whom it is linked to
     std::vector<qint32> m_right;
     std::vector<qint32> m_places[2];
@@ -312,7 +313,7 @@ private:
 
 } // namespace
 
-std::vector<Vote> voteSentences(const Model &model, Watch &watch)
+std::vector<Vote> voteSentences(const Model& model, Watch& watch)
 {
     if (model.left.sentences.empty() || model.right.sentences.empty())
         return {};

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Watch is how the stages report, are stopped and share work between threads. Only the thread that made it calls the
-/// Tick; the others see its answer. A stage calls pass() often (it is one counter) and unwinds by the exception
-/// Cancelled, which compare() catches: nothing leaves the room half-made.
+/// Watch is how the stages report, are stopped and share work between threads. Only the thread that made it
+/// calls the Tick; the others see its answer. A stage calls pass() often (it is one counter) and unwinds by
+/// the exception Cancelled, which compare() catches: nothing leaves the room half-made.
 #pragma once
 
 #include "text/progress.h"
@@ -20,7 +20,7 @@ struct Cancelled : std::exception { };
 
 class Watch {
 public:
-    Watch(const Tick &tick, int threads)
+    Watch(const Tick& tick, int threads)
         : m_tick(tick)
         , m_owner(std::this_thread::get_id())
         , m_threads(threads > 0 ? threads : int(std::max(1U, std::thread::hardware_concurrency())))
@@ -47,10 +47,9 @@ public:
         look();
     }
 
-    /// Calls work(i) for each i of [0, count), spread over the threads in chunks. The results must go to places of
-    /// their own; then they do not depend on the number of threads.
-    template <typename Work>
-    void spread(size_t count, size_t chunk, const Work &work)
+    /// Calls work(i) for each i of [0, count), spread over the threads in chunks. The results must go to
+    /// places of their own; then they do not depend on the number of threads.
+    template <typename Work> void spread(size_t count, size_t chunk, const Work& work)
     {
         const auto helpers = size_t(m_threads) > 1 && count > chunk
             ? std::min(size_t(m_threads), (count + chunk - 1) / chunk) - 1
@@ -63,7 +62,7 @@ public:
                     for (size_t i = from; i < std::min(from + chunk, count); ++i)
                         work(i);
                 }
-            } catch (const Cancelled &) {
+            } catch (const Cancelled&) {
                 failed = true;
             }
         };
@@ -81,7 +80,7 @@ public:
 
 private:
     static constexpr qint64 kCostBetweenLooks = 20'000;
-    static constexpr std::chrono::milliseconds kTickInterval{15};
+    static constexpr std::chrono::milliseconds kTickInterval{ 15 };
 
     void look()
     {
@@ -99,7 +98,7 @@ private:
         }
     }
 
-    const Tick &m_tick;
+    const Tick& m_tick;
     std::thread::id m_owner;
     int m_threads;
     int m_done = 0;

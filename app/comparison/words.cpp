@@ -22,26 +22,27 @@ bool isKept(QStringView left, QStringView right)
 
 } // namespace
 
-WordAligner::WordAligner(const Model &model, Watch &watch)
+WordAligner::WordAligner(const Model& model, Watch& watch)
     : m_model(model)
     , m_watch(watch)
     , m_head(model.keys, -1)
 {
 }
 
-void WordAligner::align(const std::vector<qint32> &left, const std::vector<qint32> &right,
-                        std::vector<TokenPair> &into)
+void WordAligner::align(const std::vector<qint32>& left, const std::vector<qint32>& right,
+                        std::vector<TokenPair>& into)
 {
     m_left = &left;
     m_right = &right;
-    const auto prepare = [&](const Reading &side, const std::vector<qint32> &tokens, std::vector<quint32> &keys,
-                             std::vector<float> &weights, std::vector<qint32> &of, std::vector<bool> &moved) {
+    const auto prepare = [&](const Reading& side, const std::vector<qint32>& tokens,
+                             std::vector<quint32>& keys, std::vector<float>& weights, std::vector<qint32>& of,
+                             std::vector<bool>& moved) {
         keys.resize(tokens.size());
         weights.resize(tokens.size());
         of.assign(tokens.size(), -1);
         moved.assign(tokens.size(), false);
         for (size_t k = 0; k < tokens.size(); ++k) {
-            const Token &token = side.tokens[size_t(tokens[k])];
+            const Token& token = side.tokens[size_t(tokens[k])];
             keys[k] = token.key;
             weights[k] = token.kind == TokenKind::Sign ? Threshold::kLightSign
                 : m_model.functionWords[token.key]     ? Threshold::kLightWord
@@ -55,7 +56,7 @@ void WordAligner::align(const std::vector<qint32> &left, const std::vector<qint3
     m_length.resize(m_b.size());
     m_runWeight.resize(m_b.size());
 
-    m_work.push_back({0, qint32(m_a.size()), 0, qint32(m_b.size())});
+    m_work.push_back({ 0, qint32(m_a.size()), 0, qint32(m_b.size()) });
     while (!m_work.empty()) {
         const Range range = m_work.back();
         m_work.pop_back();
@@ -74,7 +75,7 @@ void WordAligner::align(const std::vector<qint32> &left, const std::vector<qint3
     movedPhrases();
     for (size_t i = 0; i < m_a.size(); ++i) {
         if (m_ofA[i] >= 0)
-            into.push_back({left[i], right[size_t(m_ofA[i])], bool(m_movedA[i])});
+            into.push_back({ left[i], right[size_t(m_ofA[i])], bool(m_movedA[i]) });
     }
 }
 
@@ -101,16 +102,18 @@ void WordAligner::match(Range r)
     if (run.length == 0 || !isWorthKeeping(run, r))
         return;
     join(run.a, run.b, run.length);
-    m_work.push_back({r.a0, run.a, r.b0, run.b});
-    m_work.push_back({run.a + run.length, r.a1, run.b + run.length, r.b1});
+    m_work.push_back({ r.a0, run.a, r.b0, run.b });
+    m_work.push_back({ run.a + run.length, r.a1, run.b + run.length, r.b1 });
 }
 
-// A stretch too long for the search of runs: a common subsequence splits it at what it keeps of three words or more.
+// A stretch too long for the search of runs: a common subsequence splits it at what it keeps of three words
+// or more.
 void WordAligner::anchorLong(Range r)
 {
     std::vector<Match> matches;
     commonSubsequence(std::span(m_a).subspan(size_t(r.a0), size_t(r.a1 - r.a0)),
-                      std::span(m_b).subspan(size_t(r.b0), size_t(r.b1 - r.b0)), m_model.keys, m_watch, matches);
+                      std::span(m_b).subspan(size_t(r.b0), size_t(r.b1 - r.b0)), m_model.keys, m_watch,
+                      matches);
     qint32 a = r.a0;
     qint32 b = r.b0;
     for (size_t k = 0; k < matches.size();) {
@@ -123,7 +126,7 @@ void WordAligner::anchorLong(Range r)
         const auto length = qint32(end - k);
         if (weightOf(runA, runA + length) >= 1) {
             join(runA, runB, length);
-            const Range before{a, runA, b, runB};
+            const Range before{ a, runA, b, runB };
             if (qint64(before.a1 - before.a0) * (before.b1 - before.b0) <= Threshold::kRunCells)
                 m_work.push_back(before);
             a = runA + length;
@@ -131,7 +134,7 @@ void WordAligner::anchorLong(Range r)
         }
         k = end;
     }
-    const Range after{a, r.a1, b, r.b1};
+    const Range after{ a, r.a1, b, r.b1 };
     if (qint64(after.a1 - after.a0) * (after.b1 - after.b0) <= Threshold::kRunCells)
         m_work.push_back(after);
 }
@@ -144,7 +147,7 @@ float WordAligner::weightOf(qint32 a0, qint32 a1) const
 WordAligner::Run WordAligner::heaviestRun(Range r)
 {
     for (qint32 j = r.b0; j < r.b1; ++j) {
-        qint32 &head = m_head[m_b[size_t(j)]];
+        qint32& head = m_head[m_b[size_t(j)]];
         m_next[size_t(j)] = head;
         head = j;
         m_row[size_t(j)] = -2;
@@ -169,7 +172,7 @@ WordAligner::Run WordAligner::heaviestRun(Range r)
             };
             if (total > best.weight + 0.001F
                 || (total > best.weight - 0.001F && best.length > 0 && along() < bestOffset)) {
-                best = {i - length + 1, j - length + 1, length, total};
+                best = { i - length + 1, j - length + 1, length, total };
                 bestOffset = along();
             }
         }
@@ -179,13 +182,13 @@ WordAligner::Run WordAligner::heaviestRun(Range r)
     return best;
 }
 
-bool WordAligner::isWorthKeeping(const Run &run, Range r) const
+bool WordAligner::isWorthKeeping(const Run& run, Range r) const
 {
     if (run.weight >= 1)
         return true;
     const float a = weightOf(r.a0, r.a1);
     const float b = std::accumulate(m_weightB.begin() + r.b0, m_weightB.begin() + r.b1, 0.0F);
-    return run.weight >= 0.25F * std::min(a, b);
+    return run.weight >= Threshold::kRunShare * std::min(a, b);
 }
 
 // A kept run of little weight between two heavy replacements reads worse than one replacement:
@@ -211,7 +214,7 @@ void WordAligner::absorbIslands()
         }
         for (; j < m_ofA[size_t(i)]; ++j)
             (pieces.empty() ? firstInserted : pieces.back().inserted) += m_weightB[size_t(j)];
-        Piece piece{i, i, j, j, 0, 0, 0};
+        Piece piece{ i, i, j, j, 0, 0, 0 };
         while (i < qint32(m_a.size()) && m_ofA[size_t(i)] == j) {
             piece.kept += m_weightA[size_t(i)];
             ++i;
@@ -225,7 +228,7 @@ void WordAligner::absorbIslands()
         (pieces.empty() ? firstInserted : pieces.back().inserted) += m_weightB[size_t(j)];
 
     for (size_t k = 0; k < pieces.size(); ++k) {
-        const Piece &piece = pieces[k];
+        const Piece& piece = pieces[k];
         const float before = k == 0 ? std::min(firstDeleted, firstInserted)
                                     : std::min(pieces[k - 1].deleted, pieces[k - 1].inserted);
         const float after = std::min(piece.deleted, piece.inserted);
@@ -239,13 +242,13 @@ void WordAligner::absorbIslands()
     }
 }
 
-// "He was tired. [He was hungry.] He went" could as well be "He [was hungry. He] went": a change whose first word
-// is repeated behind it can slide. Best is a change between two stops; else the earliest, which begins with the "of" or
-// "and" that goes with it.
+// "He was tired. [He was hungry.] He went" could as well be "He [was hungry. He] went": a change whose first
+// word is repeated behind it can slide. Best is a change between two stops; else the earliest, which begins
+// with the "of" or "and" that goes with it.
 void WordAligner::slide()
 {
-    const auto each = [&](std::vector<qint32> &mine, std::vector<qint32> &other, const std::vector<qint32> &tokens,
-                          const Reading &side) {
+    const auto each = [&](std::vector<qint32>& mine, std::vector<qint32>& other,
+                          const std::vector<qint32>& tokens, const Reading& side) {
         const auto count = qint32(mine.size());
         for (qint32 first = 0; first < count;) {
             if (mine[size_t(first)] >= 0) {
@@ -263,11 +266,11 @@ void WordAligner::slide()
     each(m_ofB, m_ofA, *m_right, m_model.right);
 }
 
-bool WordAligner::slideOne(std::vector<qint32> &mine, std::vector<qint32> &other, const std::vector<qint32> &tokens,
-                           const Reading &side, qint32 first, qint32 last)
+bool WordAligner::slideOne(std::vector<qint32>& mine, std::vector<qint32>& other,
+                           const std::vector<qint32>& tokens, const Reading& side, qint32 first, qint32 last)
 {
     const auto count = qint32(mine.size());
-    const auto token = [&](qint32 k) -> const Token & { return side.tokens[size_t(tokens[size_t(k)])]; };
+    const auto token = [&](qint32 k) -> const Token& { return side.tokens[size_t(tokens[size_t(k)])]; };
     const auto sameText = [&](qint32 a, qint32 b) {
         return token(a).key == token(b).key
             && token(a).span().in(side.text()) == token(b).span().in(side.text());
@@ -281,7 +284,8 @@ bool WordAligner::slideOne(std::vector<qint32> &mine, std::vector<qint32> &other
         if (k < 0 || k >= count)
             return true;
         const QStringView text = token(k).span().in(side.text());
-        return token(k).kind == TokenKind::Sign && QStringView(u".,;:!?\u2026\u2014\u2013").contains(text.front());
+        return token(k).kind == TokenKind::Sign
+            && QStringView(u".,;:!?\u2026\u2014\u2013").contains(text.front());
     };
     const auto score = [&](qint32 shift) {
         int points = 0;
@@ -340,10 +344,11 @@ void WordAligner::giveUpWhenLittleIsLeft()
     m_ofB.assign(m_ofB.size(), -1);
 }
 
-// What is changed on both sides may share a phrase that stands elsewhere: "…, Minister Hansen said on Monday."
+// What is changed on both sides may share a phrase that stands elsewhere: "…, Minister Hansen said on
+// Monday."
 void WordAligner::movedPhrases()
 {
-    const auto wordsFree = [](const std::vector<qint32> &of) { return std::count(of.begin(), of.end(), -1); };
+    const auto wordsFree = [](const std::vector<qint32>& of) { return std::count(of.begin(), of.end(), -1); };
     if (wordsFree(m_ofA) < Threshold::kMovedPhraseWords || wordsFree(m_ofB) < Threshold::kMovedPhraseWords
         || qint64(m_a.size()) * qint64(m_b.size()) > Threshold::kRunCells)
         return;
@@ -367,7 +372,7 @@ void WordAligner::movedPhrases()
                     ++b1;
                 if (b1 - b0 >= Threshold::kMovedPhraseWords) {
                     m_watch.pass(qint64(a1 - a0) + (b1 - b0));
-                    const Run run = heaviestRun({a0, a1, b0, b1});
+                    const Run run = heaviestRun({ a0, a1, b0, b1 });
                     if (run.weight > best.weight)
                         best = run;
                 }
@@ -378,11 +383,12 @@ void WordAligner::movedPhrases()
         int words = 0;
         qint32 characters = 0;
         for (qint32 k = best.a; k < best.a + best.length; ++k) {
-            const Token &token = m_model.left.tokens[size_t((*m_left)[size_t(k)])];
+            const Token& token = m_model.left.tokens[size_t((*m_left)[size_t(k)])];
             words += token.kind != TokenKind::Sign;
             characters += token.end - token.start;
         }
-        if (words < Threshold::kMovedPhraseWords || characters < Threshold::kMovedPhraseCharacters || best.weight < 1.9F)
+        if (words < Threshold::kMovedPhraseWords || characters < Threshold::kMovedPhraseCharacters
+            || best.weight < 1.9F)
             return;
         for (qint32 k = 0; k < best.length; ++k) {
             if (!isKept(m_model.left.tokenText((*m_left)[size_t(best.a + k)]),

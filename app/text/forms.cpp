@@ -11,14 +11,40 @@ namespace {
 char16_t plainSign(char16_t unit)
 {
     switch (unit) {
-    case u'\u201c': case u'\u201d': case u'\u201e': case u'\u201f': case u'\u00ab': case u'\u00bb':
-    case u'\u2033': case u'\u301d': case u'\u301e': case u'\u301f': case u'\uff02':
+    case u'\u201c':
+    case u'\u201d':
+    case u'\u201e':
+    case u'\u201f':
+    case u'\u00ab':
+    case u'\u00bb':
+    case u'\u2033':
+    case u'\u301d':
+    case u'\u301e':
+    case u'\u301f':
+    case u'\uff02':
         return u'"';
-    case u'\u2018': case u'\u2019': case u'\u201a': case u'\u201b': case u'\u2039': case u'\u203a':
-    case u'\u2032': case u'\u00b4': case u'\u0060': case u'\u02bc': case u'\uff07':
+    case u'\u2018':
+    case u'\u2019':
+    case u'\u201a':
+    case u'\u201b':
+    case u'\u2039':
+    case u'\u203a':
+    case u'\u2032':
+    case u'\u00b4':
+    case u'\u0060':
+    case u'\u02bc':
+    case u'\uff07':
         return u'\'';
-    case u'\u2010': case u'\u2011': case u'\u2012': case u'\u2013': case u'\u2014': case u'\u2015':
-    case u'\u2212': case u'\ufe58': case u'\ufe63': case u'\uff0d':
+    case u'\u2010':
+    case u'\u2011':
+    case u'\u2012':
+    case u'\u2013':
+    case u'\u2014':
+    case u'\u2015':
+    case u'\u2212':
+    case u'\ufe58':
+    case u'\ufe63':
+    case u'\uff0d':
         return u'-';
     default:
         return 0;
@@ -81,8 +107,9 @@ bool isSpaceLike(char16_t unit)
 {
     if (unit < 0x80)
         return unit == u' ' || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f);
-    return unit == 0x85 || unit == 0xa0 || unit == 0x1680 || (unit >= 0x2000 && unit <= 0x200b) || unit == 0x2028
-        || unit == 0x2029 || unit == 0x202f || unit == 0x205f || unit == 0x3000 || unit == 0xfeff;
+    return unit == 0x85 || unit == 0xa0 || unit == 0x1680 || (unit >= 0x2000 && unit <= 0x200b)
+        || unit == 0x2028 || unit == 0x2029 || unit == 0x202f || unit == 0x205f || unit == 0x3000
+        || unit == 0xfeff;
 }
 
 bool isInvisible(char16_t unit)

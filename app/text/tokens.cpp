@@ -82,7 +82,7 @@ Class classOfUnit(char16_t unit)
 // The scanner walks over [at, end) of a text. Every method that takes a token leaves `at` behind it.
 class Scanner {
 public:
-    Scanner(QStringView text, Span span, std::vector<Token> &into)
+    Scanner(QStringView text, Span span, std::vector<Token>& into)
         : m_text(text.utf16())
         , m_begin(span.start)
         , m_at(span.start)
@@ -137,7 +137,7 @@ public:
     }
 
 private:
-    Class classAt(qint32 at, int &width) const
+    Class classAt(qint32 at, int& width) const
     {
         const char16_t unit = m_text[at];
         width = 1;
@@ -175,7 +175,7 @@ private:
 
     void emitToken(qint32 start, TokenKind kind, quint64 hash)
     {
-        m_into.push_back({start, m_at, 0, kind, hash});
+        m_into.push_back({ start, m_at, 0, kind, hash });
     }
 
     void emitSlow(qint32 start, TokenKind kind)
@@ -202,7 +202,8 @@ private:
         emitSlow(start, kind);
     }
 
-    // Thai and its kin: a leading vowel goes with the consonant after it, trailing vowels with the one before.
+    // Thai and its kin: a leading vowel goes with the consonant after it, trailing vowels with the one
+    // before.
     void cluster()
     {
         const qint32 start = m_at;
@@ -225,8 +226,8 @@ private:
 
     static bool isTrailingVowel(char16_t unit)
     {
-        return unit == 0xe30 || unit == 0xe32 || unit == 0xe33 || unit == 0xe45 || unit == 0xe46 || unit == 0xeb0
-            || unit == 0xeb2 || unit == 0xeb3;
+        return unit == 0xe30 || unit == 0xe32 || unit == 0xe33 || unit == 0xe45 || unit == 0xe46
+            || unit == 0xeb0 || unit == 0xeb2 || unit == 0xeb3;
     }
 
     static bool isApostrophe(char16_t unit) { return unit == u'\'' || unit == 0x2019 || unit == 0x2bc; }
@@ -324,11 +325,14 @@ private:
     // Letters that need no normalising: case folding one by one is right for them.
     static bool foldsAlone(char16_t unit)
     {
-        return (unit >= 0xc0 && unit < 0x300 && unit != 0xdf && unit != 0x130 && unit != 0x149 && unit != 0x1f0)
-            || (unit >= 0x388 && unit < 0x530 && unit != 0x390 && unit != 0x3b0 && !(unit >= 0x483 && unit <= 0x489));
+        return (unit >= 0xc0 && unit < 0x300 && unit != 0xdf && unit != 0x130 && unit != 0x149
+                && unit != 0x1f0)
+            || (unit >= 0x388 && unit < 0x530 && unit != 0x390 && unit != 0x3b0
+                && !(unit >= 0x483 && unit <= 0x489));
     }
 
-    // A number from `start` (its sign, currency or letters may lie before the digits, `m_at` is at or before them).
+    // A number from `start` (its sign, currency or letters may lie before the digits, `m_at` is at or before
+    // them).
     void number(qint32 start)
     {
         int width = 1;
@@ -341,8 +345,8 @@ private:
                 m_at += width;
                 continue;
             }
-            const bool separator = unit == u'.' || unit == u',' || unit == u':' || unit == u'/' || unit == u'\''
-                || unit == 0x2019 || unit == 0x2013 || isHyphen(unit);
+            const bool separator = unit == u'.' || unit == u',' || unit == u':' || unit == u'/'
+                || unit == u'\'' || unit == 0x2019 || unit == 0x2013 || isHyphen(unit);
             const Class next = classAfter(m_at + width);
             if (separator && (next == Digit || (isHyphen(unit) && next == Letter))) {
                 m_at += width;
@@ -363,8 +367,8 @@ private:
         const QStringView text(m_text + start, m_at - start);
         bool plain = true;
         for (const QChar character : text)
-            plain = plain && character.unicode() < 0x80 && character != u'-' && !(character >= u'A' && character <= u'Z')
-                && character.unicode() >= 0x20;
+            plain = plain && character.unicode() < 0x80 && character != u'-'
+                && !(character >= u'A' && character <= u'Z') && character.unicode() >= 0x20;
         if (!plain)
             return emitSlow(start, TokenKind::Number);
         quint64 hash = kHashSeed;
@@ -373,13 +377,15 @@ private:
         emitToken(start, TokenKind::Number, hashEnd(hash));
     }
 
-    // A sign; equal dots, dashes, stars and the like go together. A minus or plus before a digit is the number's.
+    // A sign; equal dots, dashes, stars and the like go together. A minus or plus before a digit is the
+    // number's.
     void sign(int width)
     {
         const qint32 start = m_at;
         const char16_t unit = m_text[m_at];
         const bool signable = unit == u'-' || unit == u'+' || unit == 0x2212;
-        const bool afterSpace = m_at == m_begin || classOfUnit(m_text[m_at - 1]) == Space || m_text[m_at - 1] == u'(';
+        const bool afterSpace =
+            m_at == m_begin || classOfUnit(m_text[m_at - 1]) == Space || m_text[m_at - 1] == u'(';
         if (signable && afterSpace) {
             const Class next = classAfter(m_at + 1);
             if (next == Digit || (next == Currency && classAfter(m_at + 2) == Digit)) {
@@ -411,16 +417,16 @@ private:
     // Invisible signs before a word belong to it, elsewhere they are as good as space.
     void invisible() { ++m_at; }
 
-    const char16_t *m_text;
+    const char16_t* m_text;
     qint32 m_begin;
     qint32 m_at;
     qint32 m_end;
-    std::vector<Token> &m_into;
+    std::vector<Token>& m_into;
 };
 
 } // namespace
 
-void tokenise(QStringView text, Span span, std::vector<Token> &into)
+void tokenise(QStringView text, Span span, std::vector<Token>& into)
 {
     Scanner(text, span, into).run();
 }
@@ -430,7 +436,7 @@ int countWords(QStringView text)
     constexpr int kBlock = 64;
     int words = 0;
     bool inside = false;
-    const char16_t *const units = text.utf16();
+    const char16_t* const units = text.utf16();
     const qsizetype size = text.size();
     for (qsizetype at = 0; at < size; ++at) {
         // Blocks of plain ASCII, in loops that a compiler turns into vector instructions.
