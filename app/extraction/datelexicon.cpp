@@ -33,34 +33,8 @@ struct Code {
 };
 
 constexpr Code codes[] = {
-    { u"s", int(TimeUnit::Second) },
-    { u"min", int(TimeUnit::Minute) },
-    { u"h", int(TimeUnit::Hour) },
-    { u"d", int(TimeUnit::Day) },
-    { u"w", int(TimeUnit::Week) },
-    { u"2w", int(TimeUnit::Fortnight) },
-    { u"we", int(TimeUnit::Weekend) },
-    { u"m", int(TimeUnit::Month) },
-    { u"q", int(TimeUnit::Quarter) },
-    { u"season", int(TimeUnit::Season) },
-    { u"half", int(TimeUnit::HalfYear) },
-    { u"y", int(TimeUnit::Year) },
-    { u"10y", int(TimeUnit::Decade) },
-    { u"100y", int(TimeUnit::Century) },
-    { u"MO", int(DayPart::Morning) },
-    { u"MI", int(DayPart::Midday) },
-    { u"AF", int(DayPart::Afternoon) },
-    { u"EV", int(DayPart::Evening) },
-    { u"NI", int(DayPart::Night) },
-    { u"DT", int(DayPart::Daytime) },
-    { u"SP", 1 },
-    { u"SU", 2 },
-    { u"FA", 3 },
-    { u"WI", 4 },
-    { u"am", 0 },
-    { u"pm", 1 },
-    { u"noon", 12 },
-    { u"midnight", 24 },
+    { u"SP", 1 }, { u"SU", 2 }, { u"FA", 3 },    { u"WI", 4 },
+    { u"am", 0 }, { u"pm", 1 }, { u"noon", 12 }, { u"midnight", 24 },
 };
 
 quint32 hashOf(const char16_t* text, int length)
@@ -150,6 +124,10 @@ int DateLexicon::valueFor(QStringView text, QStringView classes)
         m_holidays.push_back(text.toString());
         return int(m_holidays.size()) - 1;
     }
+    if (const TimeUnit unit = TimexValue::unitOf(text); unit != TimeUnit::None)
+        return int(unit);
+    if (const DayPart part = TimexValue::partOf(text); part != DayPart::None)
+        return int(part);
     for (const Code& code : codes) {
         if (code.text == text)
             return code.value;

@@ -3,6 +3,7 @@
 
 #include "extraction/timex.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +81,25 @@ QDate mondayOf(int year, int week)
 }
 
 } // namespace
+
+TimeUnit unitOf(QStringView code)
+{
+    constexpr QStringView codes[] = {
+        u"",  u"s", u"min",    u"h",    u"d", u"w",   u"2w",  u"we",
+        u"m", u"q", u"season", u"half", u"y", u"10y", u"100y"
+    }; // in the order of TimeUnit
+    const auto at = std::find(std::begin(codes), std::end(codes), code);
+    return at == std::end(codes) ? TimeUnit::None : TimeUnit(at - std::begin(codes));
+}
+
+DayPart partOf(QStringView code)
+{
+    constexpr QStringView codes[] = {
+        u"", u"MO", u"MI", u"AF", u"EV", u"NI", u"DT"
+    }; // in the order of DayPart
+    const auto at = std::find(std::begin(codes), std::end(codes), code);
+    return at == std::end(codes) ? DayPart::None : DayPart(at - std::begin(codes));
+}
 
 QString year(int year)
 {

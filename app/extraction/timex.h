@@ -88,6 +88,10 @@ struct TimexDraft {
 
 namespace TimexValue {
 
+/// A unit or part of day by its short name in the rule tables: "d", "2w", "MO". None: no such name.
+TimeUnit unitOf(QStringView code);
+DayPart partOf(QStringView code);
+
 QString year(int year); ///< "2019", "BC0493", "XXXX" where unset
 QString month(int year, int month);
 QString day(QDate day);
