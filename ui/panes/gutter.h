@@ -22,7 +22,7 @@ public:
     void setTheme(const Theme& theme);
     void setCurrent(int pair, qint32 row);
     void setPair(int pair) { m_pair = pair; } ///< index into Snapshot::pairs; -1: nothing to join
-    static constexpr int kWidth = 40;
+    static constexpr int kWidth = 34;
     QSize sizeHint() const override { return { kWidth, 0 }; }
 
     /// The row whose join or thread is at a point; -1: none.
