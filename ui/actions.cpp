@@ -39,7 +39,12 @@ constexpr std::array Table{
           QAction::QuitRole },
 
     Spec{ Do::Copy, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy", "Ctrl+C" },
+    Spec{ Do::CopyMarks, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy with &Marks"), "", "Ctrl+Shift+C" },
     Spec{ Do::SelectAll, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Select &All"), "", "Ctrl+A" },
+    Spec{ Do::Find, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "filter", "Ctrl+F", false, true },
+    Spec{ Do::FindNext, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Find &Next"), "", "F3; Ctrl+G" },
+    Spec{ Do::FindPrevious, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), "",
+          "Shift+F3; Ctrl+Shift+G" },
     Spec{ Do::Paste, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Paste as Version"), "paste", "Ctrl+V",
           false, true },
     Spec{ Do::Swap, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Swap the Two Versions"), "swap", "" },
@@ -47,6 +52,7 @@ constexpr std::array Table{
     Spec{ Do::Sidebar, InMenu::View, QT_TRANSLATE_NOOP("Actions", "&Sidebar"), "sidebar", "F9", true },
     Spec{ Do::LockScrolling, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Scroll &Together"), "lock", "Ctrl+L",
           true },
+    Spec{ Do::ChangesOnly, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Only &Changes"), "", "F8", true },
     Spec{ Do::ZoomIn, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "zoom-in",
           "Ctrl++; Ctrl+=", false, true },
     Spec{ Do::ZoomOut, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "zoom-out", "Ctrl+-" },
@@ -65,12 +71,15 @@ constexpr std::array Table{
           "Shift+F7; Alt+Up" },
     Spec{ Do::FirstChange, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&First Change"), "", "Alt+Home" },
     Spec{ Do::LastChange, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Last Change"), "", "Alt+End" },
+    Spec{ Do::Back, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Back"), "", "Alt+Left", false, true },
+    Spec{ Do::Forward, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right" },
     Spec{ Do::ShowChanges, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of &Changes"), "", "Alt+1", false,
           true },
     Spec{ Do::ShowSpeakers, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of &Speakers"), "", "Alt+2" },
     Spec{ Do::ShowDates, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of &Dates"), "", "Alt+3" },
     Spec{ Do::ShowFacts, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of F&acts"), "", "Alt+4" },
 
+    Spec{ Do::Legend, InMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Legend of Changes"), "", "" },
     Spec{ Do::Shortcuts, InMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "keyboard",
           "F1" },
     Spec{ Do::About, InMenu::Help, QT_TRANSLATE_NOOP("Actions", "&About Redraft"), "info", "", false, true,
@@ -102,7 +111,8 @@ Actions::Actions(QWidget* window)
         const Spec& entry = Table[i];
         auto* action = new QAction(words(entry.text), window);
         action->setData(int(i));
-        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(entry.keys)));
+        if (*entry.keys)
+            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(entry.keys)));
         action->setCheckable(entry.checkable);
         action->setMenuRole(entry.role);
         window->addAction(action); // so that keys work with a hidden menu bar, in full screen
@@ -167,7 +177,11 @@ void Actions::enable(const ActionState& state)
         state.changes > 0);
     set({ Do::ShowFacts }, state.facts);
     set({ Do::Swap }, state.versions == 2);
-    set({ Do::Copy }, state.selection);
+    set({ Do::Copy, Do::CopyMarks }, state.selection);
+    set({ Do::Find }, state.versions > 0);
+    set({ Do::ChangesOnly }, state.changes > 0);
+    set({ Do::Back }, state.back);
+    set({ Do::Forward }, state.forward);
 }
 
 CompareOptions Actions::ignoring(CompareOptions options) const

@@ -26,7 +26,11 @@ enum class Do {
     CloseAll,
     Quit,
     Copy,
+    CopyMarks,
     SelectAll,
+    Find,
+    FindNext,
+    FindPrevious,
     Paste,
     Swap,
     Sidebar,
@@ -34,6 +38,7 @@ enum class Do {
     ZoomOut,
     ZoomReset,
     LockScrolling,
+    ChangesOnly,
     IgnoreSpace,
     IgnoreTypography,
     IgnoreCase,
@@ -42,10 +47,13 @@ enum class Do {
     PreviousChange,
     FirstChange,
     LastChange,
+    Back,
+    Forward,
     ShowChanges,
     ShowSpeakers,
     ShowDates,
     ShowFacts,
+    Legend,
     Shortcuts,
     About,
 };
@@ -58,6 +66,8 @@ struct ActionState {
     int changes = 0;
     bool facts = false;
     bool selection = false;
+    bool back = false;
+    bool forward = false;
 };
 
 class Actions : public QObject {

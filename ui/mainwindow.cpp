@@ -5,6 +5,7 @@
 
 #include "busybar.h"
 #include "dialogs/prompts.h"
+#include "findbar.h"
 #include "menus.h"
 #include "notices.h"
 #include "panes/panesview.h"
@@ -24,6 +25,8 @@
 #include <QStyleHints>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Redraft {
@@ -41,6 +44,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
     , m_start(new StartPage(StartPage::Asks::First))
     , m_second(new StartPage(StartPage::Asks::Second))
     , m_panes(new PanesView)
+    , m_find(new FindBar(*m_panes, m_actions))
     , m_sidebar(new Sidebar)
     , m_dock(new QDockWidget(tr("Sidebar"), this))
 {
@@ -58,8 +62,6 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
     m_actions[Do::Sidebar]->setChecked(m_settings.sidebar());
     showSnapshot();
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
@@ -87,6 +89,7 @@ void MainWindow::build()
     rows->setSpacing(0);
     rows->addWidget(m_notices);
     rows->addWidget(m_stack, 1);
+    rows->addWidget(m_find);
     setCentralWidget(centre);
     m_intake.takeDrops(centre);
 
@@ -96,7 +99,6 @@ void MainWindow::build()
     m_dock->setWidget(m_sidebar);
     m_sidebar->setMinimumWidth(220);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    resizeDocks({ m_dock }, { 330 }, Qt::Horizontal);
 }
 
 void MainWindow::connectSession()
@@ -136,7 +138,12 @@ void MainWindow::connectActions()
     on(Do::CloseAll, [this] { m_session.open({}); });
     on(Do::Quit, [this] { close(); });
     on(Do::Copy, [this] { m_panes->copy(); });
+    on(Do::CopyMarks, [this] { m_panes->copyWithMarks(); });
     on(Do::SelectAll, [this] { m_panes->selectAll(); });
+    on(Do::Find, [this] { m_find->begin(); });
+    on(Do::Back, [this] { m_panes->goBack(); });
+    on(Do::Forward, [this] { m_panes->goForward(); });
+    on(Do::Legend, [this] { m_prompts.legend(this, m_theme); });
     on(Do::Paste, [this] { m_intake.paste(QGuiApplication::clipboard()->mimeData()); });
     on(Do::Swap, [this] { m_session.move(0, 1); });
     on(Do::ZoomIn, [this] { m_panes->setZoom(m_panes->zoom() * 1.1); });
@@ -158,6 +165,8 @@ void MainWindow::connectActions()
     }
     m_actions[Do::LockScrolling]->setChecked(true);
     connect(m_actions[Do::LockScrolling], &QAction::toggled, m_panes, &PanesView::setScrollLocked);
+    connect(m_actions[Do::ChangesOnly], &QAction::toggled, m_panes,
+            [this](bool only) { m_panes->setContext(only ? 1 : -1); });
     connect(m_actions[Do::Sidebar], &QAction::toggled, this, [this](bool shown) {
         m_settings.setSidebar(shown);
         m_dock->setVisible(shown && m_session.versionCount() > 0);
@@ -179,6 +188,7 @@ void MainWindow::connectPanes()
 {
     connect(m_panes, &PanesView::currentChangeChanged, this, &MainWindow::showChange);
     connect(m_panes, &PanesView::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_panes, &PanesView::historyChanged, this, &MainWindow::updateActions);
     connect(m_panes, &PanesView::filesDropped, &m_intake, &Intake::drop);
     connect(m_panes, &PanesView::replaceRequested, &m_intake, &Intake::chooseReplacement);
     connect(m_panes, &PanesView::reloadRequested, &m_session, &Session::reload);
@@ -211,16 +221,16 @@ void MainWindow::setAppearance(const Appearance& appearance)
 
 void MainWindow::updateTheme()
 {
-    const Theme theme = Theme::named(themeName(m_settings.appearance(), systemIsDark()));
-    apply(theme);
-    m_actions.setPalette(theme.palette);
-    m_panes->setTheme(theme);
-    m_sidebar->setTheme(theme);
-    m_notices->setTheme(theme);
-    m_start->setTheme(theme);
-    m_second->setTheme(theme);
-    m_intake.setTheme(theme);
-    m_tools->setDark(theme.isDark(), theme.palette);
+    m_theme = Theme::named(themeName(m_settings.appearance(), systemIsDark()));
+    apply(m_theme);
+    m_actions.setPalette(m_theme.palette);
+    m_panes->setTheme(m_theme);
+    m_sidebar->setTheme(m_theme);
+    m_notices->setTheme(m_theme);
+    m_start->setTheme(m_theme);
+    m_second->setTheme(m_theme);
+    m_intake.setTheme(m_theme);
+    m_tools->setDark(m_theme.isDark(), m_theme.palette);
 }
 
 void MainWindow::showSnapshot()
@@ -232,7 +242,10 @@ void MainWindow::showSnapshot()
     m_tools->setSummary(snapshot.get());
     m_second->setVisible(versions == 1);
     m_stack->setCurrentIndex(versions == 0 ? 0 : 1);
+    const bool sized = m_dock->isVisible() || !m_settings.windowState().isEmpty();
     m_dock->setVisible(versions > 0 && m_actions[Do::Sidebar]->isChecked());
+    if (!sized)
+        resizeDocks({ m_dock }, { std::clamp(width() / 4, 230, 330) }, Qt::Horizontal);
     m_notices->clear();
     QStringList names;
     if (snapshot) {
@@ -269,7 +282,9 @@ void MainWindow::updateActions()
     m_actions.enable({ .versions = m_session.versionCount(),
                        .changes = m_panes->changeCount(),
                        .facts = m_sidebar->tabs()->isTabVisible(Sidebar::Facts),
-                       .selection = m_panes->hasSelection() });
+                       .selection = m_panes->hasSelection(),
+                       .back = m_panes->canGoBack(),
+                       .forward = m_panes->canGoForward() });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

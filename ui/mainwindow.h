@@ -20,6 +20,7 @@ namespace Redraft {
 
 class AppearanceMenu;
 class BusyBar;
+class FindBar;
 class NoticeStack;
 class PanesView;
 class Prompts;
@@ -33,7 +34,6 @@ class MainWindow : public QMainWindow {
 public:
     /// Both must outlive the window.
     MainWindow(Settings& settings, Prompts& prompts, QWidget* parent = nullptr);
-    ~MainWindow() override;
 
     Session& session() { return m_session; }
     Intake& intake() { return m_intake; }
@@ -65,6 +65,7 @@ private:
 
     Settings& m_settings;
     Prompts& m_prompts;
+    Theme m_theme;
     Session m_session;
     Intake m_intake;
     Actions m_actions;
@@ -75,6 +76,7 @@ private:
     StartPage* m_start;
     StartPage* m_second; // beside the only pane
     PanesView* m_panes;
+    FindBar* m_find;
     Sidebar* m_sidebar;
     QDockWidget* m_dock;
     BusyBar* m_busy;

@@ -109,7 +109,7 @@ QPushButton* StartPage::button(const QString& text, const QString& iconName)
     result->setObjectName(iconName);
     result->setIconSize({ 18, 18 });
     QFont font = result->font();
-    result->setMinimumHeight(QFontMetrics(font).height() + 16);
+    result->setMinimumSize(result->sizeHint().width() + 36, QFontMetrics(font).height() + 18);
     m_buttons.append(result);
     return result;
 }
@@ -140,6 +140,9 @@ void StartPage::setRecent(const QList<QStringList>& recent)
         link->setFlat(true);
         link->setCursor(Qt::PointingHandCursor);
         const QString name = comparisonName(files);
+        QPalette colours = link->palette();
+        colours.setColor(QPalette::ButtonText, colours.color(QPalette::Link));
+        link->setPalette(colours);
         // "&" would be taken for a key.
         link->setText(link->fontMetrics().elidedText(name, Qt::ElideMiddle, 480).replace(u'&', u"&&"_s));
         link->setAccessibleName(name);

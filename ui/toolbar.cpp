@@ -101,11 +101,9 @@ void ToolBar::setPosition(int current, int count, int versions)
     else if (count > 0)
         text = current < 0 ? tr("%n change(s)", nullptr, count) : tr("%1 of %2").arg(current + 1).arg(count);
     m_position->setText(text);
-    // As wide as the longest text to come, so that the arrows stay under the pointer.
-    const int widest =
-        std::max(m_position->fontMetrics().horizontalAdvance(tr("%n change(s)", nullptr, count)),
-                 m_position->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(count).arg(count)));
-    m_position->setMinimumWidth(count > 0 ? widest + 12 : 0);
+    // A constant width, so that the arrows stay under the pointer.
+    const QString widest = tr("%1 of %2").arg(std::max(count, 1000)).arg(std::max(count, 1000));
+    m_position->setMinimumWidth(m_position->fontMetrics().horizontalAdvance(widest) + 12);
 }
 
 void ToolBar::setSummary(const Snapshot* snapshot)

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Redraft::FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Redraft::Intake</name>
     <message numerus="yes">
         <source>Drop to compare these %n file(s)</source>

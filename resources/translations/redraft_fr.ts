@@ -143,6 +143,38 @@
         <source>&amp;Help</source>
         <translation>Ai&amp;de</translation>
     </message>
+    <message>
+        <source>Copy with &amp;Marks</source>
+        <translation>Copier avec les &amp;marques</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Rechercher le su&amp;ivant</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Rechercher le préc&amp;édent</translation>
+    </message>
+    <message>
+        <source>Only &amp;Changes</source>
+        <translation>&amp;Changements seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>A&amp;vancer</translation>
+    </message>
+    <message>
+        <source>&amp;Legend of Changes</source>
+        <translation>&amp;Légende des changements</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -703,6 +735,10 @@ Sans écran, utilisez redraft-cli.
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Legend of Changes</source>
+        <translation>Légende des changements</translation>
+    </message>
 </context>
 <context>
     <name>Redraft::AboutDialog</name>
@@ -808,6 +844,48 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Redraft::FindBar</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Respecter la &amp;casse</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Mots &amp;entiers</translation>
+    </message>
+    <message>
+        <source>Find in all versions</source>
+        <translation>Rechercher dans toutes les versions</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>Redraft::Gutter</name>
     <message>
         <source>Gutter</source>
@@ -846,6 +924,13 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>There is no text to paste; copy the article&apos;s text first.</source>
         <translation>Il n’y a pas de texte à coller ; copiez d’abord le texte de l’article.</translation>
+    </message>
+</context>
+<context>
+    <name>Redraft::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1123,10 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>No number, name or date changed.</source>
         <translation>Aucun nombre, nom ni date n’a changé.</translation>
+    </message>
+    <message>
+        <source>Add another version to see what changed.</source>
+        <translation>Ajoutez une autre version pour voir ce qui a changé.</translation>
     </message>
 </context>
 <context>

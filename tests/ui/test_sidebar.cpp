@@ -14,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -171,19 +172,20 @@ QString printedItems(std::vector<SidebarItem> items)
 class TestSidebar : public QObject {
     Q_OBJECT
 
+    using Links = QList<QList<std::pair<int, int>>>;
+
 private Q_SLOTS:
     void initTestCase()
     {
-        QTest::failOnWarning();
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
         QLocale::setDefault(QLocale::c());
     }
 
     void threads_data()
     {
         QTest::addColumn<QList<int>>("counts");
-        QTest::addColumn<QList<QList<std::pair<int, int>>>>("links");
+        QTest::addColumn<Links>("links");
         QTest::addColumn<QString>("expected");
-        using Links = QList<QList<std::pair<int, int>>>;
         QTest::newRow("nothing") << QList<int>{} << Links{} << QString();
         QTest::newRow("one version") << QList{ 2 } << Links{} << u"0\n1\n"_s;
         QTest::newRow("kept") << QList{ 2, 2 } << Links{ { { 0, 0 }, { 1, 1 } } } << u"0 0\n1 1\n"_s;
@@ -201,7 +203,7 @@ private Q_SLOTS:
     void threads()
     {
         QFETCH(QList<int>, counts);
-        QFETCH(const QList<QList<std::pair<int, int>>>, links);
+        QFETCH(const Links, links);
         QFETCH(QString, expected);
         std::vector<std::vector<Link>> joined;
         for (const auto& version : links) {
@@ -259,9 +261,9 @@ private Q_SLOTS:
     {
         QCOMPARE(printedItems(dateItems(story())),
                  u"2018 | “2018”, “2018.” | 2 place(s)\n"
-                 "  “2018” | … here,\" she added. That it rains, Cyd wrote. On Wednesday it was 2018 again: "
+                 "  “2018” | … it rains, Cyd wrote. On Wednesday it was 2018 again: "
                  "2018.\n"
-                 "  “2018.” | … rains, Cyd wrote. On Wednesday it was 2018 again: 2018. | added\n"
+                 "  “2018.” | … Cyd wrote. On Wednesday it was 2018 again: 2018. | added\n"
                  "7 January 2020 → 8 January 2020 | “Tuesday” → “Wednesday” | changed\n"_s);
     }
 
@@ -303,7 +305,7 @@ private Q_SLOTS:
         QCOMPARE(items[0].title, u"250 → 300"_s);
         QCOMPARE(items[0].subtitle, u"Number"_s);
         QCOMPARE(items[0].places,
-                 (std::vector<Place>{ { 1, two.span(u"300"_s) }, { 0, one.span(u"250"_s) } }));
+                 (std::vector<ItemPlace>{ { 1, two.span(u"300"_s) }, { 0, one.span(u"250"_s) } }));
     }
 
     void changesInWords()

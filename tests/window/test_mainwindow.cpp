@@ -4,6 +4,7 @@
 /// The whole window with real mouse and key events, as a person uses it.
 #include "busybar.h"
 #include "dialogs/prompts.h"
+#include "findbar.h"
 #include "mainwindow.h"
 #include "notices.h"
 #include "panes/panesview.h"
@@ -37,6 +38,7 @@ public:
     QStringList files;
     QDate day;
     int shortcutSheets = 0;
+    int legends = 0;
     int abouts = 0;
 
     void openFiles(QWidget*, const QString&, const QString&, bool,
@@ -50,6 +52,7 @@ public:
         answer(day);
     }
     void shortcuts(QWidget*, const Actions&) override { ++shortcutSheets; }
+    void legend(QWidget*, const Theme&) override { ++legends; }
     void about(QWidget*) override { ++abouts; }
 };
 
@@ -67,8 +70,9 @@ struct Opened {
     {
         window = std::make_unique<MainWindow>(settings, answers);
         window->show();
-        if (!QTest::qWaitForWindowExposed(window.get()))
-            qFatal("no window");
+        window->activateWindow(); // there may be no window manager
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("no active window");
     }
 
     MainWindow& operator*() { return *window; }
@@ -282,9 +286,10 @@ private Q_SLOTS:
         opened->setAppearance({ Brightness::Light, Colours::Standard });
         QVERIFY(pageColour(*opened).lightness() > 128);
         auto* dark = opened->findChild<QToolButton*>(u"dark"_s);
+        QVERIFY(dark && dark->isVisible());
         QTest::mouseClick(dark, Qt::LeftButton);
-        QVERIFY(pageColour(*opened).lightness() < 128);
         QCOMPARE(opened.settings.appearance().brightness, Brightness::Dark);
+        QVERIFY(pageColour(*opened).lightness() < 128);
         const QImage picture = opened->panes().grab().toImage();
         QVERIFY(picture.pixelColor(picture.width() / 2, picture.height() - 5).lightness() < 128);
         QTest::mouseClick(dark, Qt::LeftButton);
@@ -307,6 +312,41 @@ private Q_SLOTS:
         QCOMPARE(opened->sidebar().tabs()->currentIndex(), int(Sidebar::Speakers));
         QTest::keyClick(opened.window.get(), Qt::Key_F1);
         QCOMPARE(opened.answers.shortcutSheets, 1);
+    }
+
+    void finding()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        auto* bar = opened->findChild<FindBar*>();
+        QVERIFY(!bar->isVisible());
+        QTest::keyClick(opened.window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(bar->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"soleimani"_s);
+        QVERIFY(opened->panes().foundCount(0) > 0);
+        QVERIFY(opened->panes().foundCount(1) > opened->panes().foundCount(0));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(opened.window.get(), Qt::Key_F3);
+        QTest::keyClick(bar, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(opened->panes().foundCount(), 0);
+    }
+
+    void onlyChangesAndBack()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        QTest::keyClick(opened.window.get(), Qt::Key_F8);
+        QCOMPARE(opened->panes().context(), 1);
+        QTest::keyClick(opened.window.get(), Qt::Key_F8);
+        QCOMPARE(opened->panes().context(), -1);
+        QVERIFY(!opened->actions()[Do::Back]->isEnabled());
+        opened->panes().goTo(1, opened->session().snapshot()->versions[1].article->paragraphs.back().span);
+        QVERIFY(opened->actions()[Do::Back]->isEnabled());
+        QTest::keyClick(opened.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(opened->actions()[Do::Forward]->isEnabled());
+        opened->actions()[Do::Legend]->trigger();
+        QCOMPARE(opened.answers.legends, 1);
     }
 
     void narrow()

@@ -6,9 +6,12 @@
 #include "dialogs/aboutdialog.h"
 #include "dialogs/datedialog.h"
 #include "dialogs/shortcutsheet.h"
+#include "panes/legend.h"
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QVBoxLayout>
 
 namespace Redraft {
 
@@ -39,6 +42,21 @@ void Prompts::shortcuts(QWidget* window, const Actions& actions)
     auto* dialog = new ShortcutSheet(actions, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void Prompts::legend(QWidget* window, const Theme& theme)
+{
+    auto* dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QCoreApplication::translate("Prompts", "Legend of Changes"));
+    auto* legend = new Legend(dialog);
+    legend->setTheme(theme);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(legend);
+    layout->addWidget(buttons);
+    dialog->show(); // beside the work, not in its way
 }
 
 void Prompts::about(QWidget* window)

@@ -16,6 +16,7 @@ class QWidget;
 namespace Redraft {
 
 class Actions;
+struct Theme;
 
 class Prompts {
 public:
@@ -29,6 +30,7 @@ public:
     virtual void date(QWidget* window, const QString& version, const QDate& date,
                       std::function<void(const QDate&)> answer);
     virtual void shortcuts(QWidget* window, const Actions& actions);
+    virtual void legend(QWidget* window, const Theme& theme);
     virtual void about(QWidget* window);
 };
 

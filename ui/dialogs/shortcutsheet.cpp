@@ -87,7 +87,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
-    resize(sheet->sizeHint().width() + 60, std::min(sheet->sizeHint().height() + 70, 620));
+    resize(sheet->sizeHint().width() + 60, std::min(sheet->sizeHint().height() + 70, 760));
 }
 
 } // namespace Redraft

@@ -15,10 +15,10 @@
 namespace Redraft {
 
 struct Arguments {
-    QStringList files;
-    std::optional<bool> dark; ///< none: as remembered
-    QSize size; ///< invalid: as remembered
-    QString screenshot; ///< empty: none
+    QStringList files = {};
+    std::optional<bool> dark = {}; ///< none: as remembered
+    QSize size = {}; ///< invalid: as remembered
+    QString screenshot = {}; ///< empty: none
     bool help = false;
     bool version = false;
 

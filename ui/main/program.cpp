@@ -68,6 +68,15 @@ void whileStarting(QtMsgType type, const QMessageLogContext&, const QString&)
     std::_Exit(Failed);
 }
 
+QtMessageHandler usualMessages = nullptr;
+
+/// The offscreen platform complains of every window that it cannot propose a size to.
+void withoutComplaints(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith("This plugin does not support"_L1))
+        usualMessages(type, context, message);
+}
+
 /// Draws the window once it shows what it was asked for.
 void takePicture(MainWindow& window, const QString& file)
 {
@@ -108,9 +117,10 @@ int runProgram(int argc, char** argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const QtMessageHandler usual = qInstallMessageHandler(whileStarting);
+    usualMessages = qInstallMessageHandler(whileStarting);
     QApplication application(argc, argv);
-    qInstallMessageHandler(usual);
+    qInstallMessageHandler(QGuiApplication::platformName() == "offscreen"_L1 ? withoutComplaints
+                                                                             : usualMessages);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     installTranslations(application, QLocale());
     QGuiApplication::setApplicationDisplayName(u"Redraft"_s);

@@ -7,6 +7,8 @@
 #include "sidebar/sidebaritem.h"
 #include "theme/changekind.h"
 
+#include <algorithm>
+
 namespace Redraft {
 
 void ChangesModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
@@ -55,32 +57,40 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
 }
 
 /// Where the change begins to be seen: the paragraph's own first words, or the first words that differ with a
-/// little of what leads to them.
+/// little of what leads to them; of the left side where they were taken away.
 QString ChangesModel::excerpt(const ChangeItem& change) const
 {
     constexpr int Most = 140;
+    constexpr qint32 Lead = 24;
     const Pair& pair = m_snapshot->pairs[size_t(change.pair)];
     const Row& row = pair.comparison->rows[size_t(change.row)];
-    const bool left = row.right.isEmpty();
-    const Article& article = *m_snapshot->versions[size_t(pair.left + (left ? 0 : 1))].article;
-    const Span paragraph = article.paragraphs[size_t(left ? row.left.front() : row.right.front())].span;
-    qint32 start = paragraph.start;
-    if (row.edited && !row.rewritten && !left) {
-        for (qint32 word = row.firstWord; word < row.lastWord; ++word) {
-            const WordRun& run = pair.comparison->words[size_t(word)];
-            if (run.op == WordOp::Same && run.change == Change::None)
-                continue;
-            constexpr qint32 Lead = 24;
-            const qint32 at = run.right.start;
-            if (at - paragraph.start > Lead && at < paragraph.end) {
-                start = at - Lead;
-                while (start < at && !article.text[start - 1].isSpace())
-                    ++start;
-            }
-            break;
+    bool left = row.right.isEmpty();
+    qint32 at = -1;
+    if (row.edited && !row.rewritten) {
+        const auto first = pair.comparison->words.begin() + row.firstWord;
+        const auto last = pair.comparison->words.begin() + row.lastWord;
+        const auto differs = std::find_if(first, last, [](const WordRun& run) {
+            return run.op != WordOp::Same || run.change != Change::None;
+        });
+        if (differs != last) {
+            const bool replaced = differs + 1 != last && differs[1].op == WordOp::Inserted;
+            left = differs->op == WordOp::Deleted && !replaced;
+            at = left ? differs->left.start : differs->right.start;
         }
     }
-    const QString words = oneLine(Span{ start, std::max(start, paragraph.end) }.in(article.text), Most);
+    const Article& article = *m_snapshot->versions[size_t(pair.left + (left ? 0 : 1))].article;
+    const Indices& paragraphs = left ? row.left : row.right;
+    const auto holds = [&](qint32 index) { return article.paragraphs[size_t(index)].span.contains(at); };
+    const auto holder = std::ranges::find_if(paragraphs, holds);
+    const Span paragraph =
+        article.paragraphs[size_t(holder == paragraphs.end() ? paragraphs.front() : *holder)].span;
+    qint32 start = paragraph.start;
+    if (at - paragraph.start > Lead && at < paragraph.end) {
+        start = at - Lead;
+        while (start < at && !article.text[start - 1].isSpace())
+            ++start;
+    }
+    const QString words = oneLine(Span{ start, paragraph.end }.in(article.text), Most);
     return start > paragraph.start ? QStringLiteral("… ") + words : words;
 }
 

@@ -166,7 +166,9 @@ std::vector<SidebarItem> dateItems(const Snapshot& snapshot)
         SidebarItem& item = group.item;
         if (all.size() == 1) {
             item = std::move(all.front().item);
-            item.subtitle = item.title;
+            // Words that only say the value again make room for those around them.
+            if (item.title != quoted(value))
+                item.subtitle = item.title;
         } else {
             QStringList words;
             for (Mention& found : all) {

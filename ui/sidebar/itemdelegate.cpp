@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <QToolTip>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,18 @@ int textBlock(QPainter* painter, const QRect& rect, const QString& text, const Q
     }
     layout.endLayout();
     return height;
+}
+
+/// The width of an item: a tree's view does not say it when it asks for a height.
+int roomFor(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* view = qobject_cast<const QTreeView*>(option.widget);
+    if (!view)
+        return option.rect.width() > 0 ? option.rect.width() : 240;
+    int level = view->rootIsDecorated() ? 1 : 0;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        ++level;
+    return view->viewport()->width() - level * view->indentation();
 }
 
 } // namespace
@@ -202,15 +215,16 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(option.rect);
-    if (m_theme && option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        QColor fill = option.palette.color(QPalette::Highlight);
-        fill.setAlpha(option.state & QStyle::State_Selected ? 60 : 24);
+    if (m_theme && option.state & QStyle::State_MouseOver && !(option.state & QStyle::State_Selected)) {
+        QColor fill = m_theme->palette.color(QPalette::Highlight);
+        fill.setAlpha(24);
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
         painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 6, 6);
     }
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
-        painter->setPen(option.palette.color(QPalette::Highlight));
+        painter->setPen(m_theme ? m_theme->palette.color(QPalette::Highlight)
+                                : option.palette.color(QPalette::Text));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(2.5, 1.5, -2.5, -1.5), 6, 6);
     }
@@ -220,7 +234,7 @@ void ItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int width = option.rect.width() > 0 ? option.rect.width() : 240;
+    const int width = roomFor(option, index);
     if (m_fixedLines > 0) {
         const Fonts fonts(option.font);
         return { width,

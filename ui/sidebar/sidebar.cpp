@@ -120,7 +120,10 @@ void Sidebar::look(const ItemModel& model, const QModelIndex& index)
 
 void Sidebar::setCounts()
 {
-    m_tabs->setCount(Changes, m_changes.rowCount());
+    const bool comparing = m_snapshot && m_snapshot->versions.size() > 1;
+    m_tabs->setCount(Changes, comparing ? m_changes.rowCount() : -1);
+    m_pages[Changes]->setEmptyText(comparing ? tr("Nothing differs.")
+                                             : tr("Add another version to see what changed."));
     m_tabs->setCount(Speakers, m_speakers.rowCount());
     m_tabs->setCount(Dates, m_dates.rowCount());
     m_tabs->setCount(Facts, m_facts.rowCount());

@@ -68,6 +68,12 @@ SidebarPage::SidebarPage(QAbstractItemModel* model, const QString& emptyText, QW
             [this](const QModelIndex& index) { Q_EMIT lookedAt(m_proxy.mapToSource(index)); });
 }
 
+void SidebarPage::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    updateEmptyText();
+}
+
 void SidebarPage::setTheme(const Theme& theme)
 {
     m_view->setTheme(theme);

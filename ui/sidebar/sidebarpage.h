@@ -22,6 +22,7 @@ public:
     /// `emptyText` is shown where there is nothing to list.
     SidebarPage(QAbstractItemModel* model, const QString& emptyText, QWidget* parent = nullptr);
 
+    void setEmptyText(const QString& text);
     void setTheme(const Theme& theme);
     SidebarView* view() const { return m_view; }
     QLineEdit* filter() const { return m_filter; }

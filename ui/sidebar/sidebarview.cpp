@@ -57,6 +57,25 @@ void SidebarView::paintEvent(QPaintEvent* event)
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
+// The whole row of the current item, softly; what the style would draw is kept from being seen.
+void SidebarView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    QStyleOptionViewItem soft = option;
+    if (selectionModel()->isSelected(index)) {
+        QColor fill = palette().color(QPalette::Highlight);
+        fill.setAlpha(60);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 6, 6);
+        painter->restore();
+        soft.palette.setBrush(QPalette::Highlight, Qt::transparent);
+    }
+    QTreeView::drawRow(painter, soft, index);
+}
+
 void SidebarView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
 {
     if (!model()->hasChildren(index))
