@@ -165,9 +165,17 @@ void TestPanes::oneMotion()
     QCOMPARE(top(1), top(0));
     m_view->setScrollLocked(false);
     const qint64 before = top(0);
-    wheel(m_view->pane(1), 2);
+    wheel(m_view->pane(1), 8);
     QCOMPARE(top(0), before);
     QVERIFY(top(1) > before);
+    // Another width leaves each where it is.
+    const int first = m_view->firstVisibleParagraph(0);
+    const int second = m_view->firstVisibleParagraph(1);
+    QVERIFY(first != second);
+    m_view->resize(800, 700);
+    m_view->grab();
+    QVERIFY(std::abs(m_view->firstVisibleParagraph(0) - first) <= 1);
+    QVERIFY(std::abs(m_view->firstVisibleParagraph(1) - second) <= 1);
     m_view->setScrollLocked(true);
     QCOMPARE(top(1), top(0));
 }

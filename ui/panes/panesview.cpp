@@ -164,17 +164,20 @@ void PanesView::Private::relayout(const std::function<void()>& change)
 {
     if (!held && !columns.empty())
         held = layout.anchor(columns[size_t(active)].pane->place(), active);
+    std::vector<TextAnchor> own; // panes that go their own ways keep them
+    for (size_t v = 0; !locked && v < columns.size() && int(v) < layout.flow().versionCount(); ++v)
+        own.push_back(layout.anchor(columns[v].pane->place(), int(v)));
     change();
     if (columns.empty() || layout.isEmpty())
         return;
-    const TextAnchor anchor = held.value_or(TextAnchor());
-    Place place;
-    if (anchor.version >= 0 && anchor.version < layout.flow().versionCount())
-        place = layout.placeOf(anchor.version, anchor.position, anchor.below, viewHeight());
-    else
-        place = layout.moved(layout.placeAt(0), 0, viewHeight());
-    for (const Column& column : columns)
-        column.pane->setPlace(place);
+    const auto placeAt = [&](const TextAnchor& anchor) {
+        return anchor.version >= 0 && anchor.version < layout.flow().versionCount()
+            ? layout.placeOf(anchor.version, anchor.position, anchor.below, viewHeight())
+            : layout.moved(layout.placeAt(0), 0, viewHeight());
+    };
+    const Place common = placeAt(held.value_or(TextAnchor()));
+    for (size_t v = 0; v < columns.size(); ++v)
+        columns[v].pane->setPlace(locked || v >= own.size() ? common : placeAt(own[v]));
     syncBars(true);
     overview->refresh();
     for (int v = 1; v < int(columns.size()); ++v)
