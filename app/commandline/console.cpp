@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -36,15 +37,21 @@ Error unwritable(const QString& file, const QString& detail)
              standard ? QCoreApplication::translate("CommandLine", "Standard output") : file };
 }
 
+/// Whether the other end of the pipe is closed; errno may belong to another thread's write.
+bool isReaderGone(int handle)
+{
+    pollfd asked{ handle, POLLOUT, 0 };
+    return ::poll(&asked, 1, 0) == 1 && (asked.revents & (POLLERR | POLLHUP)) != 0;
+}
+
 Result<void> writeToHandle(int handle, const QString& file, const std::function<bool(QIODevice&)>& write)
 {
     QFile out;
     if (!out.open(handle, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return std::unexpected(unwritable(file, out.errorString()));
-    errno = 0;
     if (write(out))
         return {};
-    if (errno == EPIPE)
+    if (isReaderGone(handle))
         return std::unexpected(unwritable(file, kReaderGone));
     return std::unexpected(unwritable(file, out.errorString()));
 }

@@ -3,10 +3,11 @@
 
 #include "report/json.h"
 #include "report/jsonparts.h"
-
-#include "text/characters.h"
+#include "report/outputruns.h"
 
 #include <QIODevice>
+
+#include <array>
 
 namespace Redraft {
 
@@ -14,26 +15,6 @@ using namespace Qt::StringLiterals;
 using Lines = JsonWriter::Lines;
 
 namespace {
-
-/// Whether both texts have the same visible characters: what the output may call the same words.
-bool equalButForSpace(QStringView left, QStringView right)
-{
-    if (left == right)
-        return true;
-    qsizetype j = 0;
-    for (const QChar c : left) {
-        if (isSpace(c.unicode()))
-            continue;
-        while (j < right.size() && isSpace(right[j].unicode()))
-            ++j;
-        if (j == right.size() || right[j] != c)
-            return false;
-        ++j;
-    }
-    while (j < right.size() && isSpace(right[j].unicode()))
-        ++j;
-    return j == right.size();
-}
 
 void writeIndices(JsonWriter& json, QLatin1StringView key, const Indices& indices)
 {
@@ -117,18 +98,16 @@ private:
         m_json.endArray();
     }
 
-    void writeRun(QLatin1StringView op, Span left, Span right, const WordRun& run)
+    void writeRun(const WordRun& run)
     {
+        static constexpr std::array ops{ "same"_L1, "inserted"_L1, "deleted"_L1 }; // in the order of WordOp
         m_json.beginObject();
-        m_json.member("op"_L1, op);
+        m_json.member("op"_L1, ops[size_t(run.op)]);
         m_json.key("left"_L1);
-        m_json.span(m_leftPoints.fromUtf16(left));
+        m_json.span(m_leftPoints.fromUtf16(run.left));
         m_json.key("right"_L1);
-        m_json.span(m_rightPoints.fromUtf16(right));
-        if (run.moved) {
-            m_json.key("moved"_L1);
-            m_json.boolean(true);
-        }
+        m_json.span(m_rightPoints.fromUtf16(run.right));
+        writeFlag("moved"_L1, run.moved);
         if (run.change != Change::None)
             m_json.member("change"_L1, name(run.change));
         m_json.endObject();
@@ -138,24 +117,14 @@ private:
     {
         m_json.key("words"_L1);
         m_json.beginArray(Lines::Each);
+        std::vector<WordRun> runs;
         for (const Row& row : m_comparison.rows) {
             for (qint32 i = row.firstWord; i < row.lastWord; ++i) {
-                const WordRun& run = m_comparison.words[size_t(i)];
-                if (run.op == WordOp::Inserted) {
-                    writeRun("inserted"_L1, run.left, run.right, run);
-                } else if (run.op == WordOp::Deleted) {
-                    writeRun("deleted"_L1, run.left, run.right, run);
-                } else if (row.kind == RowKind::Same || run.change == Change::None
-                           || run.change == Change::Space
-                           || equalButForSpace(run.left.in(m_left.article->text),
-                                               run.right.in(m_right.article->text))) {
-                    writeRun("same"_L1, run.left, run.right, run);
-                } else {
-                    // The same words for a reader, other characters for a program: "same" promises equal
-                    // characters.
-                    writeRun("deleted"_L1, run.left, { run.right.start, run.right.start }, run);
-                    writeRun("inserted"_L1, { run.left.end, run.left.end }, run.right, run);
-                }
+                runs.clear();
+                appendOutputRuns(*m_left.article, *m_right.article, m_comparison.words[size_t(i)],
+                                 row.kind == RowKind::Same, runs);
+                for (const WordRun& run : runs)
+                    writeRun(run);
             }
         }
         m_json.endArray();

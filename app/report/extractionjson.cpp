@@ -45,7 +45,7 @@ void writeSpeaker(JsonWriter& json, int id, const Speaker& speaker, const CodePo
     writeText(json, "organisation"_L1, speaker.organisation);
     json.member("kind"_L1, name(speaker.kind));
     json.key("isOrganisation"_L1);
-    json.boolean(speaker.kind == SpeakerKind::Organisation || speaker.kind == SpeakerKind::Document);
+    json.boolean(speaker.kind != SpeakerKind::Person); // no named person; "kind" says what instead
     writeStrings(json, "forms"_L1, speaker.forms);
     writeSpans(json, "mentions"_L1, speaker.mentions, points);
     json.member("direct"_L1, speaker.direct);
