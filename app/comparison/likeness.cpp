@@ -131,7 +131,8 @@ float Likeness::compare(const quint32* a, const quint32* aEnd, const quint32* b,
     const auto mixed = [&](float byLetters) {
         return Threshold::kShareOfWords * words + (1 - Threshold::kShareOfWords) * byLetters;
     };
-    if (mixed(most) < least || words < Threshold::kLeastWords)
+    if (mixed(most) < least
+        || (words < Threshold::kLeastWords && m_restA.size() + m_restB.size() > Threshold::kFewWords))
         return mixed(0);
     // Counted in a table of slots, which is emptied by going over the same words again.
     for (const quint32 key : m_restA)

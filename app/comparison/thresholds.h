@@ -30,6 +30,7 @@ constexpr float kSquareShare = 0.70F; ///< of the smaller paragraph: makes a gro
 // Likeness (likeness.cpp).
 constexpr float kFunctionWord = 1.0F; ///< of a word's weight, when it is a function word
 constexpr float kLeastWords = 0.08F; ///< likeness by words below which letters are not looked at
+constexpr size_t kFewWords = 8; ///< … unless both sides have no more words than this
 constexpr float kPartLikeness = 0.12F; ///< of a part of a split with the whole, before more is computed
 constexpr float kShareOfWords = 0.35F; ///< of the likeness; the rest is by letters
 
@@ -54,7 +55,7 @@ constexpr qint64 kRunCells =
     60'000; ///< up to this many cells the longest run is searched, beyond it anchors first
 constexpr float kLightWord = 0.3F; ///< weight of a function word; a content word is 1
 constexpr float kLightSign = 0.1F;
-constexpr float kRunShare = 0.08F; ///< of the stretch around it that a run of light words must be
+constexpr float kRunShare = 0.10F; ///< of the stretch around it that a run of light words must be
 constexpr float kIslandNeighbour = 2; ///< weight of the replacements on both sides of an island …
 constexpr float kIslandRatio = 5; ///< … which are at least this many times heavier than it
 constexpr float kSentenceSurvives = 0.20F; ///< share of the smaller sentence's weight; less is a replacement

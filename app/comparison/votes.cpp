@@ -62,7 +62,7 @@ public:
     {
     }
 
-    void propose(qint32 sentence, std::vector<Vote>& into)
+    void propose(qint32 sentence, const std::vector<qint32>& taken, std::vector<Vote>& into)
     {
         const Reading& left = m_model.left;
         const Stretch words = left.sentences[size_t(sentence)].words;
@@ -84,6 +84,8 @@ public:
             const quint32 key = m_rare[k].second;
             for (qint32 at = m_index.first[key]; at < m_index.first[key + 1]; ++at) {
                 const qint32 other = m_index.sentences[size_t(at)];
+                if (taken[size_t(other)] >= 0)
+                    continue;
                 if (m_score[size_t(other)] == 0.0F)
                     m_touched.push_back(other);
                 m_score[size_t(other)] += m_model.weights[key];
@@ -126,7 +128,9 @@ private:
     std::vector<std::pair<qint32, quint32>> m_rare;
 };
 
-std::vector<Vote> candidates(const Model& model, Watch& watch)
+// Candidates of the left sentences that are still free; `left` and `right` say who is not (-1: free).
+std::vector<Vote> candidates(const Model& model, const std::vector<qint32>& left,
+                             const std::vector<qint32>& right, Watch& watch)
 {
     const Index index = makeIndex(model);
     watch.pass(qint64(model.right.wordKeys.size()));
@@ -149,7 +153,9 @@ std::vector<Vote> candidates(const Model& model, Watch& watch)
         if (!proposer)
             proposer = std::make_unique<Proposer>(model, index);
         for (size_t s = c * chunk; s < std::min(count, (c + 1) * chunk); ++s) {
-            proposer->propose(qint32(s), found[c]);
+            if (left[s] >= 0)
+                continue;
+            proposer->propose(qint32(s), right, found[c]);
             watch.pass(500);
         }
         const std::lock_guard lock(guard);
@@ -176,7 +182,7 @@ public:
         equalSentences();
         m_places[0] = places(m_model.left);
         m_places[1] = places(m_model.right);
-        m_candidates = candidates(m_model, m_watch);
+        m_candidates = candidates(m_model, m_left, m_right, m_watch);
         for (const float threshold : { Threshold::kFirstRound, Threshold::kMiddleRound,
                                        Threshold::kMiddleRound, Threshold::kLastRound }) {
             for (int again = 0; again < kMostRounds && round(threshold); ++again) { }
