@@ -68,6 +68,8 @@ void DatePatterns::readMeaning(DateRule& rule, const QString& means) const
         if (equals < 0) {
             if (word == u"mention")
                 draft.aboutMention = true;
+            else if (word == u"story")
+                draft.aboutStory = true;
             else if (word == u"exact")
                 draft.exact = true;
             else if (word == u"bc")

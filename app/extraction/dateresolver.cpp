@@ -46,28 +46,50 @@ bool DateResolver::isNarrative(const std::vector<FoundDate>& found) const
 {
     int far = 0;
     int near = 0;
+    int whole = 0; // of those far away, with a month
+    int partial = 0; // a month without a year
     int news = 0;
     for (const FoundDate& date : found) {
         const TimexDraft& draft = date.draft;
         if (draft.kind == DraftKind::Date && isSet(draft.year) && !draft.shortYear) {
             const bool past =
                 draft.beforeChrist || !m_document.isValid() || draft.year < m_document.year() - 1;
-            if (past)
+            if (past) {
                 ++far;
-            else if (isSet(draft.month))
+                whole += isSet(draft.month);
+            } else if (isSet(draft.month))
                 ++near;
+        } else if (draft.kind == DraftKind::Date && isSet(draft.month)) {
+            ++partial;
         } else if (draft.kind == DraftKind::Deictic || (draft.kind == DraftKind::Shift && !draft.aboutMention)
                    || (draft.kind == DraftKind::Date && isSet(draft.weekday) && !isSet(draft.month))) {
             ++news;
         }
     }
-    return far >= 7 && near * 2 <= far && news * 4 <= far;
+    return far >= 7 && near * 2 <= far && news * 4 <= far && (whole >= 3 || partial >= 8);
+}
+
+/// In a narrative what is not said to be counted from today is counted from the date before; "last week" and
+/// Thursday are still the writer's.
+bool DateResolver::countsFromMention(const TimexDraft& draft) const
+{
+    if (draft.aboutMention || !m_narrative)
+        return draft.aboutMention;
+    switch (draft.kind) {
+    case DraftKind::Date:
+        return !isSet(draft.weekday) || isSet(draft.month);
+    case DraftKind::Shift:
+        return draft.aboutStory;
+    case DraftKind::Clock:
+        return true;
+    default:
+        return !m_document.isValid();
+    }
 }
 
 QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
 {
-    const bool wantsMention = found.draft.aboutMention || m_narrative;
-    if (wantsMention) {
+    if (countsFromMention(found.draft)) {
         const Place& place = isSet(m_lastDay.year) ? m_lastDay : m_last;
         const bool sameDay = found.draft.unit == TimeUnit::Hour || found.draft.unit == TimeUnit::Minute
             || found.draft.unit == TimeUnit::Second;
@@ -86,7 +108,7 @@ QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
 
 int DateResolver::baseYear(const FoundDate& found, Resolved& resolved) const
 {
-    if ((m_narrative || found.draft.aboutMention) && isSet(m_last.year)) {
+    if (countsFromMention(found.draft) && isSet(m_last.year)) {
         resolved.anchor = Anchor::Mention;
         return m_last.year;
     }
@@ -207,11 +229,7 @@ DateResolver::Resolved DateResolver::resolveOne(const FoundDate& found)
         return calendar(found);
     }
     case DraftKind::Deictic: {
-        if (m_narrative) { // somebody's own words, on a day that is not told
-            resolved.value = withTime(u"XXXX-XX-XX"_s, draft, resolved);
-            resolved.reason = DateReasons::unresolved();
-            return resolved;
-        }
+
         const QDate day = base(found, resolved);
         resolved.reason = day.isValid() ? DateReasons::counted() : DateReasons::unresolved();
         resolved.value = withTime(day.isValid() ? TimexValue::day(day.addDays(draft.shift)) : u"XXXX-XX-XX"_s,

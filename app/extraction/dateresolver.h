@@ -53,6 +53,7 @@ private:
     };
 
     bool isNarrative(const std::vector<FoundDate>& found) const;
+    bool countsFromMention(const TimexDraft& draft) const;
     Resolved resolveOne(const FoundDate& found);
     Resolved calendar(const FoundDate& found);
     Resolved shifted(const FoundDate& found);

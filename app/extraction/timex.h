@@ -69,6 +69,7 @@ struct TimexDraft {
     int meridiem = Unset; ///< 0 a.m., 1 p.m.
     DayPart part = DayPart::None;
     int shift = Unset; ///< -1 last, 0 this, 1 next
+    bool aboutStory = false; ///< in a narrative as aboutMention: "the end of the year"
     bool aboutMention = false; ///< counted from the date mentioned before, not from the article's
     bool beforeChrist = false;
     bool shortYear = false; ///< two figures: the century is missing
