@@ -197,9 +197,11 @@ int People::frenchOrganisationEnd(int first, int last) const
 int People::misspelt(const QString& name) const
 {
     int found = -1;
+    if (name.size() < 5 || m_parties.size() > 1000)
+        return -1;
     for (size_t p = 0; p < m_parties.size(); ++p) {
         const Party& party = m_parties[p];
-        if (party.kind != SpeakerKind::Person || party.tokens.size() < 2 || name.size() < 5)
+        if (party.kind != SpeakerKind::Person || party.tokens.size() < 2)
             continue;
         const QString& surname = party.tokens.last();
         if (qAbs(surname.size() - name.size()) > 1)
@@ -336,13 +338,52 @@ void People::addRole(NameMention& mention, const Sentence& sentence)
     mention.first = first;
 }
 
-int People::findFull(const QStringList& tokens) const
+int People::findFull(const QStringList& words) const
 {
-    for (size_t p = 0; p < m_parties.size(); ++p) {
-        if (m_parties[p].tokens == tokens)
-            return int(p);
+    for (const int p : m_byToken.value(words.isEmpty() ? QString() : words.last())) {
+        if (m_parties[size_t(p)].tokens == words)
+            return p;
     }
     return -1;
+}
+
+// The parties that a name of these words could mean, in order.
+QList<int> People::sharing(const QStringList& words) const
+{
+    QList<int> out = m_byToken.value(words.last());
+    if (words.size() > 1)
+        out += m_byToken.value(words.first());
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+void People::index(int number)
+{
+    const Party& party = m_parties[size_t(number)];
+    if (party.tokens.isEmpty())
+        return;
+    QStringList keys{ party.tokens.first(), party.tokens.last(), initials(party) };
+    keys.removeDuplicates();
+    for (const QString& key : std::as_const(keys)) {
+        if (!key.isEmpty())
+            m_byToken[key].append(number);
+    }
+}
+
+// "spta" of the Skell Port Transport Authority; empty for people.
+QString People::initials(const Party& party) const
+{
+    QString out;
+    if (party.kind == SpeakerKind::Person || party.tokens.size() < 2)
+        return out;
+    for (const QString& token : party.tokens) {
+        if (token.size() > 3
+            || !m_reading.lexicon->word(token).any(
+                bits(WordClass::Preposition, WordClass::Determiner, WordClass::Conjunction)))
+            out += token.at(0);
+    }
+    return out;
 }
 
 int People::add(int first, int last, SpeakerKind kind)
@@ -362,6 +403,7 @@ int People::add(int first, int last, SpeakerKind kind)
         || item(last - 1).any(bits(WordClass::Place, WordClass::Country)) || party.name.contains(u"County")
         || party.name.contains(u"Province");
     m_parties.push_back(party);
+    index(int(m_parties.size()) - 1);
     return int(m_parties.size()) - 1;
 }
 
@@ -386,8 +428,10 @@ void People::resolve()
                 isOrganisation(mention.name, mention.last) || item(mention.last - 1).is(WordClass::Place);
             // A longer or shorter form of a known name: Jack B. Tolliver, Jack Tolliver.
             if (!organisation) {
-                for (size_t p = 0; p < m_parties.size() && party < 0; ++p) {
-                    const Party& known = m_parties[p];
+                for (const int p : sharing(words)) {
+                    if (party >= 0)
+                        break;
+                    const Party& known = m_parties[size_t(p)];
                     if (known.kind == SpeakerKind::Person && known.tokens.size() > 1 && words.size() > 1
                         && known.tokens.last() == words.last() && known.tokens.first() == words.first())
                         party = int(p);
@@ -430,8 +474,8 @@ void People::resolve()
                 && item(mention.first - 2).is(WordClass::Role) && !item(mention.first - 2).capital);
         int best = -1;
         int rivals = 0;
-        for (size_t p = 0; p < m_parties.size(); ++p) {
-            Party& known = m_parties[p];
+        for (const int p : sharing(words)) {
+            Party& known = m_parties[size_t(p)];
             bool fits = known.tokens == words;
             if (known.kind == SpeakerKind::Person) {
                 fits = fits || known.tokens.last() == words.last();
@@ -442,15 +486,9 @@ void People::resolve()
                 if (gender != Gender::Unknown && known.gender != Gender::Unknown && gender != known.gender)
                     fits = false;
             } else if (words.size() == 1 && !titled) {
-                QString initials;
-                for (const QString& token : known.tokens) {
-                    if (token.size() > 3
-                        || !m_reading.lexicon->word(token).any(
-                            bits(WordClass::Preposition, WordClass::Determiner, WordClass::Conjunction)))
-                        initials += token.at(0);
-                }
+                const QString letters = initials(known);
                 fits = fits || known.tokens.first() == words.first()
-                    || (initials.size() > 1 && initials == words.first());
+                    || (letters.size() > 1 && letters == words.first());
             } else {
                 fits =
                     fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
@@ -565,6 +603,7 @@ void People::addApposition(const NameMention& mention, const Sentence& sentence)
     // "Orbine Cells, a developer of batteries,"
     if (organisation && !party.evident && party.kind == SpeakerKind::Person) {
         party.kind = SpeakerKind::Organisation;
+        index(mention.party);
         return;
     }
     if (head < 0 || (head + 1 < i && item(head + 1).capital))
@@ -627,15 +666,16 @@ int People::unnamed(const QString& words, SpeakerKind kind)
                                        u"la"_s,  u"les"_s, u"une"_s, u"un"_s };
     if (key.size() > 1 && articles.contains(key.first()))
         key.removeFirst();
-    for (size_t p = 0; p < m_parties.size(); ++p) {
-        if (m_parties[p].kind == kind && m_parties[p].tokens == key)
-            return int(p);
+    for (const int p : m_byToken.value(key.isEmpty() ? QString() : key.last())) {
+        if (m_parties[size_t(p)].kind == kind && m_parties[size_t(p)].tokens == key)
+            return p;
     }
     Party party;
     party.name = words;
     party.kind = kind;
     party.tokens = key;
     m_parties.push_back(party);
+    index(int(m_parties.size()) - 1);
     return int(m_parties.size()) - 1;
 }
 

@@ -10,6 +10,8 @@
 #include "extraction/extraction.h"
 #include "extraction/reading.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace Redraft {
@@ -69,6 +71,9 @@ private:
     void addApposition(const NameMention& mention, const Sentence& sentence);
     void resolve();
     int misspelt(const QString& name) const;
+    QList<int> sharing(const QStringList& words) const;
+    void index(int number);
+    QString initials(const Party& party) const;
     int findFull(const QStringList& tokens) const;
     int add(int first, int last, SpeakerKind kind);
     QStringList tokens(int first, int last) const;
@@ -81,6 +86,7 @@ private:
     std::vector<Party> m_parties;
     std::vector<NameMention> m_mentions;
     std::vector<int> m_mentionOf; // per item
+    QHash<QString, QList<int>> m_byToken; // parties by first and last word of their names, and by initials
 };
 
 /// The words between two items as the article writes them, white space runs as one space.

@@ -140,7 +140,8 @@ private:
             return i; // an apostrophe
         const char16_t close = at(i) == u'\'' ? u'\'' : u'\u2019';
         qint32 loose = -1;
-        for (qint32 k = i + 2; k < m_paragraph.end; ++k) {
+        const qint32 farthest = qMin(m_paragraph.end, i + 1500);
+        for (qint32 k = i + 2; k < farthest; ++k) {
             const char16_t c = at(k);
             if (isDouble(c))
                 break;

@@ -11,6 +11,30 @@ namespace Redraft {
 
 namespace {
 
+struct Rule {
+    QLatin1StringView name;
+    float precision; ///< share of its findings with the right words and the right speaker, on the development
+                     ///< sets
+};
+
+// Measured 2026-11 on 80 development texts (56 invented, 24 real news articles), 725 findings.
+constexpr Rule kRules[] = {
+    { "quotation-cue"_L1, 0.96F }, // "…," Lee said | "…," said Lee
+    { "cue-quotation"_L1, 0.83F }, // Lee said: "…"
+    { "cue-clause"_L1, 0.92F }, // Lee said the road was shut
+    { "cue-that"_L1, 0.92F }, // Lee said that the road was shut
+    { "cue-question"_L1, 0.95F }, // Lee asked whether the road was shut
+    { "cue-mixed"_L1, 0.9F }, // Lee said "the road" was shut
+    { "cue-fragment"_L1, 0.9F }, // Lee urged them to "be patient"
+    { "cue-request"_L1, 0.5F }, // Lee asked them to leave
+    { "called"_L1, 0.94F }, // Lee called the plan "a disgrace"
+    { "clause-cue"_L1, 0.75F }, // The road was shut, Lee said
+    { "clause-split"_L1, 0.75F }, // The road, Lee said, was shut
+    { "according-to"_L1, 0.93F },  { "colon"_L1, 0.95F }, // Lee: "…"
+    { "floating"_L1, 0.93F }, // "…" after somebody's "…"
+    { "headline-echo"_L1, 0.88F }, // words of the story between a headline's marks
+};
+
 bool compatible(Gender a, Gender b)
 {
     return a == Gender::Unknown || b == Gender::Unknown || a == b;
@@ -493,19 +517,14 @@ int Quotations::noun(const Subject& subject, int index)
 
 float Quotations::confidence(const Speech& speech) const
 {
-    float value = 0.9F;
-    const QString& rule = speech.quotation.rule;
-    if (rule == u"unattributed")
-        return 0.3F;
-    if (rule == u"floating")
-        value = 0.8F;
-    else if (rule == u"quotation-cue")
-        value = 0.97F;
-    if (speech.unsure)
-        value -= 0.25F;
     if (speech.party < 0)
-        value = 0.3F;
-    return value;
+        return 0.3F;
+    float value = 0.7F;
+    for (const Rule& rule : kRules) {
+        if (speech.quotation.rule == rule.name)
+            value = rule.precision;
+    }
+    return speech.unsure ? value * 0.75F : value;
 }
 
 QString Quotations::reason(const Speech& speech) const

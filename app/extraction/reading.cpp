@@ -329,7 +329,8 @@ private:
         const int last = int(items.size());
         first = afterDateline(first, last, paragraph);
         for (int i = first; i < last; ++i) {
-            if (!endsSentence(i, last))
+            // No sentence is longer than that: rules look back and forth inside one.
+            if (!endsSentence(i, last) && i - first < 300)
                 continue;
             m_reading.sentences.push_back({ first, i + 1, paragraph });
             first = i + 1;
