@@ -124,7 +124,7 @@ int runProgram(int argc, char** argv)
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     installTranslations(application, QLocale());
     QGuiApplication::setApplicationDisplayName(u"Redraft"_s);
-    QGuiApplication::setDesktopFileName(u"redraft"_s);
+    QGuiApplication::setDesktopFileName(u"org.redraft.Redraft"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/redraft.svg"_s));
 
     const Result<Arguments> arguments = parseArguments(QCoreApplication::arguments().mid(1));
