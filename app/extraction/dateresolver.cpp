@@ -100,6 +100,8 @@ QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
             resolved.anchor = Anchor::Mention;
             return place.date();
         }
+        if (m_narrative)
+            return {};
     }
     if (m_document.isValid())
         resolved.anchor = Anchor::Document;
@@ -396,7 +398,9 @@ std::vector<DateMention> DateResolver::resolve(const std::vector<FoundDate>& fou
         mention.anchor = anchorText(resolved.anchor);
         if (resolved.type == TimexType::Date || resolved.type == TimexType::Time) {
             std::tie(mention.from, mention.to) = TimexValue::interval(mention.value);
-            if (date.draft.kind != DraftKind::Clock)
+            // what is counted from the writer's day does not carry a story on
+            const bool aside = m_narrative && resolved.anchor == Anchor::Document;
+            if (date.draft.kind != DraftKind::Clock && !aside)
                 remember(date, mention.value);
         }
         mentions.push_back(std::move(mention));
