@@ -94,8 +94,8 @@ QDate DateResolver::base(const FoundDate& found, Resolved& resolved) const
         const bool sameDay = found.draft.unit == TimeUnit::Hour || found.draft.unit == TimeUnit::Minute
             || found.draft.unit == TimeUnit::Second;
         const bool near = m_narrative || sameDay || found.paragraph - place.paragraph <= 3;
-        const bool known =
-            isSet(place.day) || (found.draft.unit != TimeUnit::Day && found.draft.part == DayPart::None);
+        const bool known = isSet(place.day)
+            || (!sameDay && found.draft.unit != TimeUnit::Day && found.draft.part == DayPart::None);
         if (near && known && place.date().isValid()) {
             resolved.anchor = Anchor::Mention;
             return place.date();
