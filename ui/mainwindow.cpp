@@ -179,7 +179,7 @@ void MainWindow::connectActions()
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &MainWindow::updateTheme);
     connect(m_tools, &ToolBar::darkToggled, this, [this] {
         Appearance next = m_settings.appearance();
-        next.brightness = Theme::isDark(palette()) ? Brightness::Light : Brightness::Dark;
+        next.brightness = m_theme.isDark() ? Brightness::Light : Brightness::Dark;
         setAppearance(next);
     });
 }

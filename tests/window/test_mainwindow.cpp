@@ -284,16 +284,16 @@ private Q_SLOTS:
         Opened opened;
         QVERIFY(opened.openSample());
         opened->setAppearance({ Brightness::Light, Colours::Standard });
-        QVERIFY(pageColour(*opened).lightness() > 128);
+        QTRY_VERIFY(pageColour(*opened).lightness() > 128);
         auto* dark = opened->findChild<QToolButton*>(u"dark"_s);
         QVERIFY(dark && dark->isVisible());
         QTest::mouseClick(dark, Qt::LeftButton);
         QCOMPARE(opened.settings.appearance().brightness, Brightness::Dark);
-        QVERIFY(pageColour(*opened).lightness() < 128);
+        QTRY_VERIFY(pageColour(*opened).lightness() < 128);
         const QImage picture = opened->panes().grab().toImage();
         QVERIFY(picture.pixelColor(picture.width() / 2, picture.height() - 5).lightness() < 128);
         QTest::mouseClick(dark, Qt::LeftButton);
-        QVERIFY(pageColour(*opened).lightness() > 128);
+        QTRY_VERIFY(pageColour(*opened).lightness() > 128);
     }
 
     void zoomAndSidebarKeys()
@@ -373,7 +373,7 @@ private Q_SLOTS:
         opened.window.reset();
         opened.start();
         QTRY_COMPARE(opened->size(), QSize(911, 623));
-        QVERIFY(pageColour(*opened).lightness() < 128);
+        QTRY_VERIFY(pageColour(*opened).lightness() < 128);
         QCOMPARE(opened.settings.recent().size(), 1);
         QVERIFY(opened.openSample());
         QVERIFY(!opened->findChild<QDockWidget*>()->isVisible());
