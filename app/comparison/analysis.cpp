@@ -121,7 +121,8 @@ void analyse(Model& model, Watch& watch)
     };
     Reading* const sides[] = { &model.left, &model.right };
     const std::vector<bool> wanted[] = { rest(model.left, true), rest(model.right, false) };
-    watch.spread(2, 1, [&](size_t k) { scan(*sides[k], wanted[k], watch); });
+    const bool large = model.left.text().size() + model.right.text().size() > 100'000;
+    watch.spread(2, large ? 1 : 2, [&](size_t k) { scan(*sides[k], wanted[k], watch); });
 
     Interner keys((model.left.tokens.size() + model.right.tokens.size()) / 8);
     Interner ids(model.left.sentences.size() + model.right.sentences.size());

@@ -67,11 +67,27 @@ public:
             }
         };
         {
+            std::atomic<size_t> running = helpers;
             std::vector<std::jthread> others;
-            for (size_t k = 0; k < helpers; ++k)
-                others.emplace_back(loop);
+            for (size_t k = 0; k < helpers; ++k) {
+                others.emplace_back([&] {
+                    loop();
+                    --running;
+                });
+            }
             loop();
-            // The owner keeps asking the Tick while the others finish.
+            // The owner keeps asking the Tick while the others finish; they hear of its answer in pass().
+            for (int turn = 0; running > 0; ++turn) {
+                if (turn < 100)
+                    std::this_thread::yield();
+                else
+                    std::this_thread::sleep_for(std::chrono::microseconds(300));
+                try {
+                    look();
+                } catch (const Cancelled&) {
+                    failed = true;
+                }
+            }
         }
         if (failed)
             throw Cancelled();
