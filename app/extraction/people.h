@@ -89,6 +89,9 @@ private:
     QHash<QString, QList<int>> m_byToken; // parties by first and last word of their names, and by initials
 };
 
+/// What a title, a kinship or a given name says.
+Gender genderOf(const Word& word);
+
 /// The words between two items as the article writes them, white space runs as one space.
 QString phrase(const Reading& reading, int first, int last);
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A sentence with its answer written into it: [what is reported] {who} <verb>. Several [parts] are one quotation in
-/// segments; a text without [ ] must have no quotation at all. "|" starts a new paragraph.
+/// A sentence with its answer written into it: [what is reported] {who} <verb>. Several [parts] are one
+/// quotation in segments; a text without [ ] must have no quotation at all. "|" starts a new paragraph.
 #pragma once
 
 #include "extraction/extraction.h"

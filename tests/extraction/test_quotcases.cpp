@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One sentence for each way to report speech, with its answer written into it: tests/data/extraction/quotations.
+/// One sentence for each way to report speech, with its answer written into it:
+/// tests/data/extraction/quotations.
 
 #include "extraction/quotmarkup.h"
 
@@ -19,7 +20,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("text");
-        for (const auto& [file, language] : { std::pair(u"english"_s, u"en"_s), std::pair(u"french"_s, u"fr"_s) }) {
+        for (const auto& [file, language] :
+             { std::pair(u"english"_s, u"en"_s), std::pair(u"french"_s, u"fr"_s) }) {
             QFile cases(QStringLiteral(REDRAFT_TEST_DATA "/extraction/quotations/") + file + u".txt"_s);
             QVERIFY(cases.open(QIODevice::ReadOnly));
             int count = 0;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Every row of the rule tables for quotations has an example, and every example works, for every word of its row.
+/// Every row of the rule tables for quotations has an example, and every example works, for every word of its
+/// row.
 
 #include "extraction/lexicon.h"
 #include "extraction/quotmarkup.h"
@@ -39,7 +40,8 @@ private Q_SLOTS:
                 wrong.append(u"line %1: no example"_s.arg(rules.line(row)));
                 continue;
             }
-            const QStringList words = pattern.contains(u'~') ? rules.list(row, u"words") : QStringList { QString() };
+            const QStringList words =
+                pattern.contains(u'~') ? rules.list(row, u"words") : QStringList{ QString() };
             for (const QString& word : words) {
                 const QString text = QString(pattern).replace(u'~', word);
                 if (const QString problem = disagreement(markedExample(text, language)); !problem.isEmpty())

@@ -26,10 +26,9 @@ class TestQuotSamples : public QObject {
         for (const Quotation& quotation : found.quotations) {
             const Speaker& speaker = found.speakers[size_t(quotation.speaker)];
             const QString text = quotation.span.in(article.text).toString().simplified();
-            out += u"%1%2 <%3>: %4\n"_s
-                       .arg(speaker.name, quotation.floating ? u" (floating)"_s : QString(),
-                            quotation.cue.in(article.text).toString(),
-                            text.size() > 40 ? text.first(40) + u'…' : text);
+            out += u"%1%2 <%3>: %4\n"_s.arg(speaker.name, quotation.floating ? u" (floating)"_s : QString(),
+                                            quotation.cue.in(article.text).toString(),
+                                            text.size() > 40 ? text.first(40) + u'…' : text);
         }
         for (const Speaker& speaker : found.speakers) {
             out += u"%1 | %2 | %3 | %4 + %5\n"_s.arg(speaker.name, speaker.role, speaker.organisation)
@@ -44,7 +43,8 @@ private Q_SLOTS:
     void newer() { QCOMPARE(printed(u"001_d9f81c7da9a09c9d.txt"_s), QString::fromUtf8(kNewer)); }
 
 private:
-    static constexpr auto kOlder = R"(François-Philippe Champagne <calling on>: "exercise restraint and pursue de-escala…
+    static constexpr auto kOlder =
+        R"(François-Philippe Champagne <calling on>: "exercise restraint and pursue de-escala…
 François-Philippe Champagne <said>: "Our goal is and remains a united and st…
 François-Philippe Champagne (floating) <>: "Canada is in contact with our internati…
 a press release <according to>: Canada is currently commanding a NATO mi…
@@ -57,7 +57,8 @@ a press release |  |  | 2 + 0
 Iran |  |  | 1 + 0
 Hassan Rouhani | Iranian President |  | 1 + 0
 )";
-    static constexpr auto kNewer = R"(François-Philippe Champagne <calling on>: "exercise restraint and pursue de-escala…
+    static constexpr auto kNewer =
+        R"(François-Philippe Champagne <calling on>: "exercise restraint and pursue de-escala…
 François-Philippe Champagne <said>: "Our goal is and remains a united and st…
 François-Philippe Champagne (floating) <>: "Canada is in contact with our internati…
 Prime Minister’s Office <confirmed>: the prime minister has been "closely bri…

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// People, the second half: every mention gets its party, with role and organisation.
+
+#include "extraction/people.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Redraft {
+
+namespace {
+
+constexpr quint64 kHonorifics =
+    bits(WordClass::Honorific, WordClass::HonorificMale, WordClass::HonorificFemale);
+constexpr quint64 kTitles = kHonorifics | bits(WordClass::Role, WordClass::RoleModifier);
+constexpr quint64 kGiven = bits(WordClass::Given, WordClass::GivenFemale, WordClass::GivenMale);
+
+} // namespace
+
+// Gives every mention its party: full names first, then what is left of them.
+void People::resolve()
+{
+    for (size_t m = 0; m < m_mentions.size(); ++m) {
+        for (int i = m_mentions[m].first; i < m_mentions[m].last; ++i)
+            m_mentionOf[size_t(i)] = int(m);
+    }
+    size_t sentence = 0;
+    for (NameMention& mention : m_mentions) {
+        while (m_reading.sentences[sentence].last <= mention.first)
+            ++sentence;
+        const int count = mention.last - mention.name;
+        if (count < 2 || m_reading.zones[size_t(m_reading.sentences[sentence].paragraph)] == Zone::Headline)
+            continue;
+        const QStringList words = tokens(mention.name, mention.last);
+        int party = findFull(words);
+        if (party < 0) {
+            const bool organisation =
+                isOrganisation(mention.name, mention.last) || item(mention.last - 1).is(WordClass::Place);
+            // A longer or shorter form of a known name: Jack B. Tolliver, Jack Tolliver.
+            if (!organisation) {
+                for (const int p : sharing(words)) {
+                    if (party >= 0)
+                        break;
+                    const Party& known = m_parties[size_t(p)];
+                    if (known.kind == SpeakerKind::Person && known.tokens.size() > 1 && words.size() > 1
+                        && known.tokens.last() == words.last() && known.tokens.first() == words.first())
+                        party = int(p);
+                }
+            }
+            if (party < 0)
+                party = add(mention.name, mention.last,
+                            organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
+        }
+        mention.party = party;
+    }
+    // Roles and appositions.
+    sentence = 0;
+    for (NameMention& mention : m_mentions) {
+        while (m_reading.sentences[sentence].last <= mention.first)
+            ++sentence;
+        if (mention.party >= 0)
+            addApposition(mention, m_reading.sentences[sentence]);
+    }
+    // Surnames, acronyms and single names.
+    for (NameMention& mention : m_mentions) {
+        if (mention.party >= 0) {
+            m_parties[size_t(mention.party)].lastMention = mention.first;
+            continue;
+        }
+        const QStringList words = tokens(mention.name, mention.last);
+        if (words.isEmpty())
+            continue;
+        Gender gender = Gender::Unknown;
+        bool titled = false;
+        for (int i = mention.first; i < mention.name; ++i) {
+            titled = titled || item(i).any(kTitles);
+            if (item(i).any(bits(WordClass::HonorificFemale, WordClass::HonorificMale, WordClass::Female,
+                                 WordClass::Male)))
+                gender = genderOf(*item(i).word);
+        }
+        // "His wife, Lotte,": a person by the noun before.
+        titled = titled
+            || (mention.first > 1 && item(mention.first - 1).kind == ItemKind::Comma
+                && item(mention.first - 2).is(WordClass::Role) && !item(mention.first - 2).capital);
+        int best = -1;
+        int rivals = 0;
+        for (const int p : sharing(words)) {
+            Party& known = m_parties[size_t(p)];
+            bool fits = known.tokens == words;
+            if (known.kind == SpeakerKind::Person) {
+                fits = fits || known.tokens.last() == words.last();
+                if (words.size() == 1 && !titled)
+                    fits = fits || known.tokens.first() == words.first();
+                if (words.size() > 1 && known.tokens.size() > 1)
+                    fits = fits && known.tokens.first() == words.first();
+                if (gender != Gender::Unknown && known.gender != Gender::Unknown && gender != known.gender)
+                    fits = false;
+            } else if (words.size() == 1 && !titled) {
+                const QString letters = initials(known);
+                fits = fits || known.tokens.first() == words.first()
+                    || (letters.size() > 1 && letters == words.first());
+            } else {
+                fits =
+                    fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
+            }
+            if (!fits)
+                continue;
+            const bool person = known.kind == SpeakerKind::Person && known.tokens.last() == words.last();
+            if (best >= 0 && person)
+                ++rivals;
+            if (best < 0 || known.lastMention > m_parties[size_t(best)].lastMention)
+                best = int(p);
+        }
+        if (best < 0 && words.size() == 1)
+            best = misspelt(words.first());
+        if (best < 0 && mention.weak)
+            continue;
+        if (best < 0) {
+            const bool organisation = !titled && !item(mention.name).any(kGiven);
+            best = add(mention.name, mention.last,
+                       organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
+            if (titled)
+                m_parties[size_t(best)].evident = true;
+        }
+        Party& party = m_parties[size_t(best)];
+        if (gender != Gender::Unknown && party.gender == Gender::Unknown)
+            party.gender = gender;
+        mention.party = best;
+        mention.unsure = rivals > 0;
+        party.lastMention = mention.first;
+    }
+    sentence = 0;
+    for (const NameMention& mention : m_mentions) {
+        if (mention.party < 0 || mention.name == mention.first)
+            continue;
+        Party& party = m_parties[size_t(mention.party)];
+        if (party.kind != SpeakerKind::Person)
+            continue;
+        int from = mention.first;
+        int to = mention.name;
+        while (to > from && item(to - 1).any(kHonorifics) && !item(to - 1).is(WordClass::Role))
+            --to;
+        for (int i = from; i < to; ++i) {
+            if (item(i).is(WordClass::Role)) {
+                party.roleWords.append(m_reading.view(i).toString().toLower());
+                party.evident = true;
+            }
+            if (party.gender == Gender::Unknown && item(i).any(bits(WordClass::Female, WordClass::Male)))
+                party.gender = genderOf(*item(i).word);
+        }
+        if (party.role.isEmpty() && from < to)
+            party.role = phrase(m_reading, from, to);
+    }
+    for (Party& party : m_parties)
+        party.lastMention = -1;
+}
+
+// "Momani, a senior fellow with the Centre …,": role and organisation after the name.
+void People::addApposition(const NameMention& mention, const Sentence& sentence)
+{
+    Party& party = m_parties[size_t(mention.party)];
+    int i = mention.last;
+    // "Its manager, Lorne Petit,": the role stands before the comma.
+    if (mention.first > sentence.first + 1 && item(mention.first - 1).kind == ItemKind::Comma) {
+        const int before = mention.first - 2;
+        if (item(before).is(WordClass::Role)) {
+            int from = before;
+            while (from > sentence.first && item(from - 1).isWord()
+                   && !item(from - 1).any(bits(WordClass::Preposition, WordClass::Conjunction,
+                                               WordClass::Determiner, WordClass::Possessive, WordClass::Be,
+                                               WordClass::Finite)))
+                --from;
+            if (party.role.isEmpty() && party.kind == SpeakerKind::Person)
+                party.role = phrase(m_reading, from, before + 1);
+            if (m_reading.view(before) != u"counterpart")
+                party.roleWords.append(m_reading.view(before).toString().toLower());
+            party.evident = true;
+            if (party.gender == Gender::Unknown)
+                party.gender = genderOf(*item(before).word);
+        }
+    }
+    if (i + 1 >= sentence.last || item(i).kind != ItemKind::Comma)
+        return;
+    ++i;
+    if (item(i).kind == ItemKind::Number) { // an age
+        party.evident = true;
+        if (i + 2 < sentence.last && item(i + 1).kind == ItemKind::Comma)
+            i += 2;
+    }
+    if (item(i).is(WordClass::Relative)) {
+        if (m_reading.view(i) == u"who" && party.kind == SpeakerKind::Person)
+            party.evident = true;
+        return;
+    }
+    while (i < sentence.last && item(i).any(bits(WordClass::Determiner, WordClass::Possessive)))
+        ++i;
+    const int first = i;
+    int head = -1;
+    bool organisation = false;
+    while (
+        i < sentence.last
+        && (item(i).isWord() || item(i).kind == ItemKind::Possessive || item(i).kind == ItemKind::Number)) {
+        if (item(i).any(bits(WordClass::Preposition, WordClass::Relative, WordClass::Be, WordClass::Have,
+                             WordClass::Modal, WordClass::Subordinator, WordClass::Pronoun)))
+            break;
+        if (item(i).is(WordClass::Role))
+            head = i;
+        organisation = !item(i).capital && item(i).is(WordClass::NominalOrganisation);
+        if (organisation)
+            party.roleWords.append(m_reading.view(i).toString().toLower());
+        ++i;
+    }
+    // "Orbine Cells, a developer of batteries,"
+    if (organisation && !party.evident && party.kind == SpeakerKind::Person) {
+        party.kind = SpeakerKind::Organisation;
+        index(mention.party);
+        return;
+    }
+    if (head < 0 || (head + 1 < i && item(head + 1).capital))
+        return;
+    if (party.kind != SpeakerKind::Person)
+        return;
+    // The organisation stands before ("Halcyon Bank's chief economist") or after ("with the Centre for …").
+    int roleFirst = first;
+    for (int k = first; k < head; ++k) {
+        if (item(k).kind == ItemKind::Possessive) {
+            party.organisation = phrase(m_reading, first, k);
+            roleFirst = k + 1;
+        }
+    }
+    if (party.role.isEmpty() || party.roleWords.isEmpty())
+        party.role = phrase(m_reading, roleFirst, head + 1);
+    for (int k = roleFirst; k <= head; ++k)
+        party.roleWords.append(m_reading.view(k).toString().toLower());
+    party.evident = true;
+    if (party.gender == Gender::Unknown)
+        party.gender = genderOf(*item(head).word);
+    if (party.organisation.isEmpty()) {
+        for (int k = head + 1; k < sentence.last && item(k).isWord(); ++k) {
+            if (item(k).capital && m_mentionOf[size_t(k)] >= 0) {
+                const NameMention& other = m_mentions[size_t(m_mentionOf[size_t(k)])];
+                party.organisation = phrase(m_reading, other.first, other.last);
+                break;
+            }
+            if (item(k).any(bits(WordClass::Relative, WordClass::Finite)))
+                break;
+        }
+    }
+}
+
+int People::findFull(const QStringList& words) const
+{
+    for (const int p : m_byToken.value(words.isEmpty() ? QString() : words.last())) {
+        if (m_parties[size_t(p)].tokens == words)
+            return p;
+    }
+    return -1;
+}
+
+// The parties that a name of these words could mean, in order.
+QList<int> People::sharing(const QStringList& words) const
+{
+    QList<int> out = m_byToken.value(words.last());
+    if (words.size() > 1)
+        out += m_byToken.value(words.first());
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+void People::index(int number)
+{
+    const Party& party = m_parties[size_t(number)];
+    if (party.tokens.isEmpty())
+        return;
+    QStringList keys{ party.tokens.first(), party.tokens.last(), initials(party) };
+    keys.removeDuplicates();
+    for (const QString& key : std::as_const(keys)) {
+        if (!key.isEmpty())
+            m_byToken[key].append(number);
+    }
+}
+
+// "spta" of the Skell Port Transport Authority; empty for people.
+QString People::initials(const Party& party) const
+{
+    QString out;
+    if (party.kind == SpeakerKind::Person || party.tokens.size() < 2)
+        return out;
+    for (const QString& token : party.tokens) {
+        if (token.size() > 3
+            || !m_reading.lexicon->word(token).any(
+                bits(WordClass::Preposition, WordClass::Determiner, WordClass::Conjunction)))
+            out += token.at(0);
+    }
+    return out;
+}
+
+// A surname one letter off that nobody else has: Mauer for Maurer. -1: none.
+int People::misspelt(const QString& name) const
+{
+    int found = -1;
+    if (name.size() < 5 || m_parties.size() > 1000)
+        return -1;
+    for (size_t p = 0; p < m_parties.size(); ++p) {
+        const Party& party = m_parties[p];
+        if (party.kind != SpeakerKind::Person || party.tokens.size() < 2)
+            continue;
+        const QString& surname = party.tokens.last();
+        if (qAbs(surname.size() - name.size()) > 1)
+            continue;
+        qsizetype head = 0;
+        const qsizetype least = qMin(surname.size(), name.size());
+        while (head < least && surname[head] == name[head])
+            ++head;
+        qsizetype tail = 0;
+        while (tail < least - head && surname[surname.size() - 1 - tail] == name[name.size() - 1 - tail])
+            ++tail;
+        if (qMax(surname.size(), name.size()) - head - tail > 1 || head == 0)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = int(p);
+    }
+    return found;
+}
+
+int People::byNoun(QStringView noun, int at, bool organisation) const
+{
+    const QString word = noun.toString().toLower();
+    int best = -1;
+    int latest = -1;
+    for (size_t p = 0; p < m_parties.size(); ++p) {
+        const Party& party = m_parties[p];
+        if (party.lastMention > at)
+            continue;
+        const bool fits = organisation ? party.kind == SpeakerKind::Organisation
+                && (party.tokens.contains(word) || party.roleWords.contains(word))
+                                       : party.kind == SpeakerKind::Person && party.roleWords.contains(word);
+        const int when = qMax(party.lastMention, qMax(party.lastSpoke, party.lastSubject));
+        if (fits && (best < 0 || when > latest)) {
+            best = int(p);
+            latest = when;
+        }
+    }
+    return best;
+}
+
+int People::unnamed(const QString& words, SpeakerKind kind)
+{
+    QStringList key = words.toLower().split(u' ', Qt::SkipEmptyParts);
+    static const QStringList articles{ u"the"_s, u"a"_s,   u"an"_s,  u"le"_s,
+                                       u"la"_s,  u"les"_s, u"une"_s, u"un"_s };
+    if (key.size() > 1 && articles.contains(key.first()))
+        key.removeFirst();
+    for (const int p : m_byToken.value(key.isEmpty() ? QString() : key.last())) {
+        if (m_parties[size_t(p)].kind == kind && m_parties[size_t(p)].tokens == key)
+            return p;
+    }
+    Party party;
+    party.name = words;
+    party.kind = kind;
+    party.tokens = key;
+    m_parties.push_back(party);
+    index(int(m_parties.size()) - 1);
+    return int(m_parties.size()) - 1;
+}
+
+} // namespace Redraft

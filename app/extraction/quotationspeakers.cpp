@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Quotations, the second half: whom a subject means, and who goes on speaking.
+
+#include "extraction/quotations.h"
+
+namespace Redraft {
+
+namespace {
+
+bool compatible(Gender a, Gender b)
+{
+    return a == Gender::Unknown || b == Gender::Unknown || a == b;
+}
+
+} // namespace
+
+// The party that a sentence's subject means, if it is somebody.
+int Quotations::who(const Subject& subject, int index)
+{
+    bool unsure = false;
+    switch (subject.kind) {
+    case Subject::Name:
+        return subject.name ? subject.name->party : -1;
+    case Subject::Pronoun:
+        return pronoun(subject, &unsure);
+    case Subject::Noun: {
+        const Item& head = m_reading.items[size_t(subject.head)];
+        if (head.is(WordClass::Role))
+            return m_people.byNoun(m_reading.view(subject.head), subject.first, false);
+        if (head.any(bits(WordClass::Group, WordClass::NominalOrganisation)))
+            return noun(subject, index);
+        return -1;
+    }
+    case Subject::None:
+        break;
+    }
+    return -1;
+}
+
+int Quotations::sentenceOf(int item) const
+{
+    const auto& sentences = m_reading.sentences;
+    const auto found = std::ranges::upper_bound(sentences, item, {}, &Sentence::last);
+    return int(found - sentences.begin());
+}
+
+int Quotations::floatingSpeaker(int index, bool* unsure)
+{
+    const Sentence& sentence = m_reading.sentences[size_t(index)];
+    const auto paragraphOf = [this](int s) { return m_reading.sentences[size_t(s)].paragraph; };
+    // Whoever the sentence before is about, in the same paragraph.
+    if (m_subjectSentence == index - 1 && m_subjectSentence >= 0
+        && paragraphOf(m_subjectSentence) == sentence.paragraph && m_speakerSentence < m_subjectSentence) {
+        const Party& party = m_people.parties()[size_t(m_subject)];
+        if (party.kind == SpeakerKind::Person && (party.evident || m_subject == m_speaker))
+            return m_subject;
+    }
+    if (m_speakerSentence >= 0 && sentence.paragraph - paragraphOf(m_speakerSentence) <= 2) {
+        *unsure = sentence.paragraph - paragraphOf(m_speakerSentence) > 1;
+        return m_speaker;
+    }
+    return -1;
+}
+
+int Quotations::resolve(const Subject& subject, int index, bool* unsure)
+{
+    switch (subject.kind) {
+    case Subject::Name: {
+        *unsure = subject.name->unsure;
+        Party& party = m_people.parties()[size_t(subject.name->party)];
+        party.lastMention = subject.name->first;
+        return subject.name->party;
+    }
+    case Subject::Pronoun:
+        return pronoun(subject, unsure);
+    case Subject::Noun:
+        return noun(subject, index);
+    case Subject::None:
+        break;
+    }
+    return -1;
+}
+
+int Quotations::pronoun(const Subject& subject, bool* unsure)
+{
+    const QString word = m_reading.view(subject.head).toString().toLower();
+    const std::vector<Party>& parties = m_people.parties();
+    const auto latest = [&](auto fits) {
+        int best = -1;
+        int when = -1;
+        for (size_t p = 0; p < parties.size(); ++p) {
+            const Party& party = parties[p];
+            if (!fits(party))
+                continue;
+            // Who spoke or acted is meant rather than who was only named.
+            const int acted = qMax(party.lastSpoke, party.lastSubject);
+            if (acted < 0 && party.lastMention < 0)
+                continue;
+            const int score = qMax(acted < 0 ? -1 : 2 * sentenceOf(acted) + 1,
+                                   party.lastMention < 0 ? -1 : 2 * sentenceOf(party.lastMention));
+            if (score > when) {
+                best = int(p);
+                when = score;
+            }
+        }
+        return best;
+    };
+    if (word == u"he" || word == u"she" || word == u"il" || word == u"elle") {
+        const Gender gender = word == u"he" || word == u"il" ? Gender::Male : Gender::Female;
+        const int sure = latest([gender](const Party& party) {
+            return party.kind == SpeakerKind::Person && party.evident && compatible(party.gender, gender);
+        });
+        int found = sure;
+        if (found < 0) {
+            found = latest([gender](const Party& party) {
+                return party.kind == SpeakerKind::Person && compatible(party.gender, gender);
+            });
+            *unsure = true;
+        }
+        if (found >= 0)
+            m_people.parties()[size_t(found)].gender = gender;
+        return found;
+    }
+    if (word == u"it")
+        return latest([](const Party& party) { return party.kind != SpeakerKind::Person; });
+    if (word == u"they" || word == u"ils" || word == u"elles") {
+        *unsure = true;
+        const int group = latest([](const Party& party) {
+            return party.kind == SpeakerKind::Organisation || party.kind == SpeakerKind::Anonymous;
+        });
+        if (group >= 0) {
+            const Party& party = parties[size_t(group)];
+            const int acted = qMax(party.lastSpoke, party.lastSubject);
+            if (acted >= 0 && sentenceOf(subject.first) - sentenceOf(acted) <= 2)
+                return group;
+        }
+        return m_speaker >= 0 ? m_speaker : group;
+    }
+    return -1;
+}
+
+int Quotations::noun(const Subject& subject, int index)
+{
+    const Item& head = m_reading.items[size_t(subject.head)];
+    const QStringView word = m_reading.view(subject.head);
+    const bool definite = m_reading.view(subject.first).compare(u"the", Qt::CaseInsensitive) == 0;
+    const bool plain = subject.last - subject.first <= (definite ? 5 : 3) && !subject.name
+        && subject.head + 1 == subject.last;
+    const auto& parties = m_people.parties();
+    const auto here = [&](int sentence) { // in this paragraph, just before
+        return sentence == index - 1 && sentence >= 0
+            && m_reading.sentences[size_t(sentence)].paragraph
+            == m_reading.sentences[size_t(index)].paragraph;
+    };
+    // A spokesperson speaks for the organisation; so does its statement.
+    const bool owns = subject.name && subject.name->last <= subject.head
+        && (m_reading.items[size_t(subject.name->last)].kind == ItemKind::Possessive
+            || subject.name->last == subject.head);
+    if (head.is(WordClass::Spokes) && subject.name)
+        return subject.name->party;
+    if (owns && head.any(bits(WordClass::Document, WordClass::Communication))
+        && !head.is(WordClass::NominalOrganisation))
+        return subject.name->party;
+    if (plain && (head.is(WordClass::Role) || word.endsWith(u"-old"))) {
+        const Party* before = m_subject >= 0 ? &parties[size_t(m_subject)] : nullptr;
+        if (before && here(m_subjectSentence) && before->kind == SpeakerKind::Person
+            && before->roleWords.isEmpty())
+            return m_subject;
+        const int person = m_people.byNoun(word, subject.first, false);
+        if (person >= 0)
+            return person;
+        if (head.is(WordClass::Spokes)) {
+            // "a council spokesman"
+            for (int i = subject.first; i < subject.head; ++i) {
+                if (m_reading.items[size_t(i)].any(
+                        bits(WordClass::NominalOrganisation, WordClass::Organisation))) {
+                    const int party = m_people.byNoun(m_reading.view(i), subject.first, true);
+                    if (party >= 0)
+                        return party;
+                }
+            }
+            if (m_speaker >= 0 && parties[size_t(m_speaker)].kind == SpeakerKind::Organisation)
+                return m_speaker;
+        }
+        const bool described = subject.last - subject.first > 2; // "the retired bus driver"
+        if (definite && described && before && before->kind == SpeakerKind::Person
+            && before->roleWords.isEmpty() && index - m_subjectSentence <= 2)
+            return m_subject;
+        if (definite && before && (here(m_subjectSentence) || word.endsWith(u"-old"))
+            && before->kind == SpeakerKind::Person)
+            return m_subject;
+    }
+    // "Copperbrook police", "Greek court": named as they are, no matter who was named before.
+    bool proper = false;
+    for (int i = subject.first; i < subject.head; ++i) {
+        const Item& item = m_reading.items[size_t(i)];
+        proper = proper || (item.capital && !item.word->classes);
+    }
+    if (proper && !subject.name
+        && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation, WordClass::Group))) {
+        int from = subject.first;
+        while (from < subject.head && m_reading.items[size_t(from)].is(WordClass::Determiner))
+            ++from;
+        return m_people.unnamed(phrase(m_reading, from, subject.last), SpeakerKind::Organisation);
+    }
+    if (plain && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation))) {
+        int party = m_people.byNoun(word, subject.first, true);
+        if (party >= 0)
+            return party;
+        int when = -1;
+        for (size_t p = 0; p < parties.size(); ++p) {
+            const Party& known = parties[p];
+            if (known.kind != SpeakerKind::Organisation || known.public_)
+                continue;
+            const int latest = qMax(known.lastMention, qMax(known.lastSpoke, known.lastSubject));
+            if (latest > when && latest < subject.first) {
+                when = latest;
+                party = int(p);
+            }
+        }
+        if (party >= 0)
+            return party;
+    }
+    int first = subject.first;
+    while (first < subject.head && m_reading.items[size_t(first)].any(bits(WordClass::Determiner)))
+        ++first;
+    const bool document = head.is(WordClass::Document) && !head.is(WordClass::NominalOrganisation);
+    if (document) { // "The release adds": the one named before
+        for (size_t p = parties.size(); p-- > 0;) {
+            if (parties[p].kind == SpeakerKind::Document && plain
+                && parties[p].tokens.contains(word.toString().toLower()))
+                return int(p);
+        }
+        return m_people.unnamed(phrase(m_reading, subject.first, subject.last), SpeakerKind::Document);
+    }
+    // "the New Zealand government", "Copperbrook police"; but "the Allied Nurses union" is Allied Nurses.
+    if (subject.name && subject.name->last == subject.head && subject.last == subject.head + 1
+        && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation, WordClass::Group))) {
+        const Party& own = parties[size_t(subject.name->party)];
+        const bool whole = own.kind == SpeakerKind::Person || own.tokens.size() < 2 || own.public_
+            || head.any(bits(WordClass::Group)) || word == u"government";
+        if (!whole || own.tokens.contains(word.toString().toLower()))
+            return subject.name->party;
+        return m_people.unnamed(phrase(m_reading, first, subject.last), SpeakerKind::Organisation);
+    }
+    return m_people.unnamed(phrase(m_reading, subject.first, subject.last), SpeakerKind::Anonymous);
+}
+
+} // namespace Redraft
