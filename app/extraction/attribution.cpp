@@ -8,7 +8,6 @@ namespace Redraft {
 namespace {
 
 constexpr quint64 kAuxiliaries = bits(WordClass::Be, WordClass::Have, WordClass::Do, WordClass::Modal);
-constexpr quint64 kStarters = bits(WordClass::Determiner, WordClass::Possessive, WordClass::Pronoun);
 
 } // namespace
 
