@@ -111,7 +111,8 @@ Result<Article> readPdf(const QByteArray& bytes, const Tick& tick)
     Article article = articleFromPages(pages);
     // Readers repair a file that was cut off, silently; what is missing may matter.
     if (!QByteArrayView(bytes).last(std::min<qsizetype>(bytes.size(), 2048)).contains("%%EOF"))
-        article.notices << translated(QT_TRANSLATE_NOOP("Pdf", "The file is damaged or incomplete; what could be read is shown."));
+        article.notices << translated(
+            QT_TRANSLATE_NOOP("Pdf", "The file is damaged or incomplete; what could be read is shown."));
     return article;
 }
 

@@ -26,14 +26,14 @@ struct Line {
     bool afterBlank = false;
 };
 
-/// Where the next line ends: at \n, or at the rarer signs for it (vertical tab, form feed, NEL, line and paragraph
-/// separator), which almost no text has.
+/// Where the next line ends: at \n, or at the rarer signs for it (vertical tab, form feed, NEL, line and
+/// paragraph separator), which almost no text has.
 class LineEnds {
 public:
     explicit LineEnds(QStringView text)
         : m_text(text)
     {
-        for (const char16_t c : {u'\v', u'\f', u'\u0085', u'\u2028', u'\u2029'})
+        for (const char16_t c : { u'\v', u'\f', u'\u0085', u'\u2028', u'\u2029' })
             m_rare = m_rare || text.contains(QChar(c));
     }
 

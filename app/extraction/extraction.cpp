@@ -5,7 +5,7 @@
 
 namespace Redraft {
 
-Extraction extract(const Article &article, const ExtractOptions &options, const Tick &tick)
+Extraction extract(const Article& article, const ExtractOptions& options, const Tick& tick)
 {
     Extraction found;
     extractQuotations(article, found, tick);

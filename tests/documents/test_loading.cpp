@@ -61,9 +61,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("said");
-        QTest::newRow("bad sequences are counted") << QByteArray("Caf\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc0\xaf end") << u"invalid byte"_s;
-        QTest::newRow("a NUL among letters") << QByteArray(QByteArray("word ").repeated(50) + '\0' + QByteArray("after the NUL"))
-                                             << u"NUL"_s;
+        QTest::newRow("bad sequences are counted")
+            << QByteArray("Caf\xc3\xa9 \xc3\xa9t\xc3\xa9 \xc0\xaf end") << u"invalid byte"_s;
+        QTest::newRow("a NUL among letters")
+            << QByteArray(QByteArray("word ").repeated(50) + '\0' + QByteArray("after the NUL")) << u"NUL"_s;
         QTest::newRow("direction overrides") << u"cost \u202e31\u202c million"_s.toUtf8() << u"bidi"_s;
     }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << QStringList();
         QTest::newRow("every other sign of a line's end")
             << u"One.\u2029Two.\fThree.\u0085\u0085Four.\u2028\u2028Five."_s
-            << QStringList{u"One."_s, u"Two."_s, u"Three."_s, u"Four."_s, u"Five."_s};
+            << QStringList{ u"One."_s, u"Two."_s, u"Three."_s, u"Four."_s, u"Five."_s };
         QTest::newRow("windows and old mac line ends")
             << u"One.\r\n\r\nTwo.\r\rThree."_s << QStringList{ u"One."_s, u"Two."_s, u"Three."_s };
     }
