@@ -102,7 +102,7 @@ Result<Article> readEpub(Archive& archive)
     }
     if (missing > 0)
         builder.addNotice(translated(
-            QT_TRANSLATE_NOOP("Epub", "Chapters that the book names but does not hold were left out.")));
+            QT_TRANSLATE_NOOP("Epub", "Missing chapters, which the book names but does not hold, were left out.")));
     if (book->chapters.isEmpty())
         return std::unexpected(
             Error{ ErrorKind::Format, translated(QT_TRANSLATE_NOOP("Epub", "it has no chapters")), {} });

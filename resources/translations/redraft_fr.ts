@@ -500,7 +500,7 @@ Sans écran, utilisez redraft-cli.
 <context>
     <name>Epub</name>
     <message>
-        <source>Chapters that the book names but does not hold were left out.</source>
+        <source>Missing chapters, which the book names but does not hold, were left out.</source>
         <translation>Des chapitres annoncés par le livre mais absents ont été omis.</translation>
     </message>
     <message>
