@@ -6,11 +6,14 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Redraft {
 
 namespace {
 
 constexpr int Side = 10;
+constexpr int NarrowSide = 4; // in a narrow sidebar, so that no tab has to be scrolled to
 constexpr int Gap = 5;
 
 } // namespace
@@ -21,7 +24,7 @@ TabStrip::TabStrip(QWidget* parent)
     setDrawBase(false);
     setExpanding(false);
     setUsesScrollButtons(true);
-    setElideMode(Qt::ElideNone);
+    setElideMode(Qt::ElideRight); // tabs may then shrink to their least size; no text is cut there
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
 }
@@ -68,7 +71,7 @@ QSize TabStrip::tabSizeHint(int index) const
 
 QSize TabStrip::minimumTabSizeHint(int index) const
 {
-    return tabSizeHint(index);
+    return tabSizeHint(index) - QSize(2 * (Side - NarrowSide), 0);
 }
 
 void TabStrip::paintEvent(QPaintEvent*)
@@ -86,7 +89,8 @@ void TabStrip::paintEvent(QPaintEvent*)
         painter.setFont(face);
         painter.setPen(
             palette().color(current || hovered ? QPalette::WindowText : QPalette::PlaceholderText));
-        QRect text = rect.adjusted(Side, 0, -Side, 0);
+        const int side = std::clamp(Side - (tabSizeHint(i).width() - rect.width()) / 2, NarrowSide, Side);
+        QRect text = rect.adjusted(side, 0, -side, 0);
         painter.drawText(text, int(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
                          tabText(i));
         painter.setFont(countFont());
@@ -94,7 +98,7 @@ void TabStrip::paintEvent(QPaintEvent*)
         painter.drawText(text, int(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight)),
                          countText(i));
         if (current) {
-            QRect line(rect.left() + Side, rect.bottom() - 2, rect.width() - 2 * Side, 3);
+            QRect line(rect.left() + side, rect.bottom() - 2, rect.width() - 2 * side, 3);
             painter.fillRect(line, palette().color(QPalette::Highlight));
         }
         if (current && hasFocus()) {
