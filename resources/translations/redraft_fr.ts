@@ -728,8 +728,8 @@ Sans écran, utilisez redraft-cli.
 <context>
     <name>Prompts</name>
     <message>
-        <source>Articles (*.txt *.text *.md *.markdown)</source>
-        <translation>Articles (*.txt *.text *.md *.markdown)</translation>
+        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.epub *.rtf *.pdf *.eml *.json)</source>
+        <translation>Articles (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.epub *.rtf *.pdf *.eml *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -22,7 +22,9 @@ void Prompts::openFiles(QWidget* window, const QString& title, const QString& fo
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        { QCoreApplication::translate("Prompts", "Articles (*.txt *.text *.md *.markdown)"),
+        { QCoreApplication::translate("Prompts",
+                                      "Articles (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt "
+                                      "*.epub *.rtf *.pdf *.eml *.json)"),
           QCoreApplication::translate("Prompts", "All files (*)") });
     QObject::connect(dialog, &QFileDialog::filesSelected, window, std::move(answer));
     dialog->open();
