@@ -11,7 +11,7 @@ constexpr quint64 kAuxiliaries = bits(WordClass::Be, WordClass::Have, WordClass:
 
 } // namespace
 
-Attribution::Attribution(const Reading& reading, const People& people)
+Attribution::Attribution(const ProseReading& reading, const People& people)
     : m_reading(reading)
     , m_items(reading.items)
     , m_people(people)
@@ -19,7 +19,7 @@ Attribution::Attribution(const Reading& reading, const People& people)
 {
 }
 
-std::vector<Report> Attribution::reports(const Sentence& sentence)
+std::vector<SpeechReport> Attribution::reports(const ProseSentence& sentence)
 {
     m_first = sentence.first;
     m_last = sentence.last;
@@ -33,7 +33,7 @@ std::vector<Report> Attribution::reports(const Sentence& sentence)
         if (here.capital && i > m_first && here.word->cue >= 0
             && m_lexicon.cue(here.word->cue).kind != CueClass::According)
             continue; // the State Department
-        const auto inside = [this, i](const Report& report) {
+        const auto inside = [this, i](const SpeechReport& report) {
             if (report.cue >= 0 && m_lexicon.cue(item(report.cue).word->cue).kind == CueClass::According)
                 return false; // "According to the Herald, Lee said": two speakers in a chain
             return std::ranges::any_of(report.segments,

@@ -28,7 +28,7 @@ struct Subject {
 };
 
 /// One cue with what it reports.
-struct Report {
+struct SpeechReport {
     Subject subject;
     int cue = -1; ///< items [cue, cueEnd); -1: none (a colon)
     int cueEnd = -1;
@@ -39,16 +39,16 @@ struct Report {
 
 class Attribution {
 public:
-    Attribution(const Reading& reading, const People& people);
+    Attribution(const ProseReading& reading, const People& people);
 
     /// The reports of the sentence, in order of their cues.
-    std::vector<Report> reports(const Sentence& sentence);
+    std::vector<SpeechReport> reports(const ProseSentence& sentence);
 
     /// The subject of the sentence's first clause; None where it has none that could be somebody.
-    Subject firstSubject(const Sentence& sentence) const;
+    Subject firstSubject(const ProseSentence& sentence) const;
 
     /// Of a sentence that ends with a colon: who is about to speak, and the verb that says so, if any.
-    Report lead(const Sentence& sentence);
+    SpeechReport lead(const ProseSentence& sentence);
 
 private:
     enum class Use : quint8 { No, Finite, Participle, Negated };
@@ -76,8 +76,8 @@ private:
     bool strong(int cue) const;
     bool clauseVerb(int first, int last) const;
     void report(int i, Use use);
-    bool after(Report& report, int at, quint16 frames, bool speech) const;
-    bool before(Report& report, int subjectFirst, int at) const;
+    bool after(SpeechReport& report, int at, quint16 frames, bool speech) const;
+    bool before(SpeechReport& report, int subjectFirst, int at) const;
     void accordingTo(int i);
     void colon();
     bool hasQuotation(int first, int last) const;
@@ -87,13 +87,13 @@ private:
     bool isKind(int i, ItemKind kind) const { return i >= m_first && i < m_last && item(i).kind == kind; }
     QStringView view(int i) const { return m_reading.view(i); }
 
-    const Reading& m_reading;
+    const ProseReading& m_reading;
     const std::vector<Item>& m_items;
     const People& m_people;
     const Lexicon& m_lexicon;
     int m_first = 0;
     int m_last = 0;
-    std::vector<Report> m_reports;
+    std::vector<SpeechReport> m_reports;
 };
 
 } // namespace Redraft

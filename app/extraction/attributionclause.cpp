@@ -280,7 +280,7 @@ int Attribution::clauseStart(int before) const
     }
     // After a report that ends with a comma and a conjunction: "…, Lee said, and the road is shut, Grant
     // said".
-    for (const Report& report : m_reports) {
+    for (const SpeechReport& report : m_reports) {
         if (report.cueEnd > start && report.cueEnd < before && report.segments.back().second <= report.cue)
             start = report.cueEnd;
     }

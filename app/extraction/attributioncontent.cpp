@@ -15,7 +15,7 @@ constexpr quint64 kAuxiliaries = bits(WordClass::Be, WordClass::Have, WordClass:
 
 void Attribution::report(int i, Use how)
 {
-    Report report;
+    SpeechReport report;
     quint16 frames = 0;
     report.cue = i;
     const int c = cueAt(i, &frames, &report.cueEnd);
@@ -111,7 +111,7 @@ void Attribution::report(int i, Use how)
     }
 }
 
-bool Attribution::after(Report& report, int at, quint16 frames, bool as) const
+bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) const
 {
     if (at >= m_last)
         return false;
@@ -243,7 +243,7 @@ bool Attribution::after(Report& report, int at, quint16 frames, bool as) const
     return false;
 }
 
-bool Attribution::before(Report& report, int subjectFirst, int at) const
+bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
 {
     int end = subjectFirst;
     bool comma = false;
@@ -320,7 +320,7 @@ bool Attribution::before(Report& report, int subjectFirst, int at) const
 
 void Attribution::accordingTo(int i)
 {
-    Report report;
+    SpeechReport report;
     quint16 frames = 0;
     report.cue = i;
     cueAt(i, &frames, &report.cueEnd);
@@ -399,12 +399,12 @@ void Attribution::accordingTo(int i)
     setKind();
 }
 
-Report Attribution::lead(const Sentence& sentence)
+SpeechReport Attribution::lead(const ProseSentence& sentence)
 {
     m_first = sentence.first;
     m_last = sentence.last;
     m_reports.clear();
-    Report report;
+    SpeechReport report;
     for (int i = m_last - 1; i > m_first; --i) {
         const Use how = item(i).isWord() && item(i).word->cue >= 0 && !item(i).capital ? use(i) : Use::No;
         if (how != Use::Finite)
@@ -430,7 +430,7 @@ void Attribution::colon()
     for (int k = m_first + 1; k < m_last; ++k) {
         if (item(k).kind != ItemKind::Quotation || item(k - 1).kind != ItemKind::Colon || !isUtterance(k))
             continue;
-        Report report;
+        SpeechReport report;
         report.subject = firstSubject({ m_first, k - 1, 0 });
         if (report.subject.kind == Subject::None
             || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)

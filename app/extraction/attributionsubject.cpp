@@ -345,7 +345,7 @@ Subject Attribution::nounPhrase(int first, int last) const
     return subject;
 }
 
-Subject Attribution::firstSubject(const Sentence& sentence) const
+Subject Attribution::firstSubject(const ProseSentence& sentence) const
 {
     int i = sentence.first;
     const int last = sentence.last;

@@ -31,7 +31,7 @@ Gender genderOf(const Word& word)
     return Gender::Unknown;
 }
 
-QString phrase(const Reading& reading, int first, int last)
+QString phrase(const ProseReading& reading, int first, int last)
 {
     if (first >= last)
         return {};
@@ -39,18 +39,18 @@ QString phrase(const Reading& reading, int first, int last)
     return span.in(reading.text).toString().simplified();
 }
 
-People::People(const Reading& reading)
+People::People(const ProseReading& reading)
     : m_reading(reading)
     , m_items(reading.items)
     , m_mentionOf(reading.items.size(), -1)
 {
-    for (const Sentence& sentence : reading.sentences) {
+    for (const ProseSentence& sentence : reading.sentences) {
         const Zone zone = reading.zones[size_t(sentence.paragraph)];
         if (zone == Zone::Body || zone == Zone::Caption)
             collect(sentence);
     }
     // Headlines name people by their surnames and write other words large: they may only refer.
-    for (const Sentence& sentence : reading.sentences) {
+    for (const ProseSentence& sentence : reading.sentences) {
         if (reading.zones[size_t(sentence.paragraph)] == Zone::Headline)
             collect(sentence);
     }
@@ -79,7 +79,7 @@ const NameMention* People::mentionAt(int i) const
     return index < 0 ? nullptr : &m_mentions[size_t(index)];
 }
 
-void People::collect(const Sentence& sentence)
+void People::collect(const ProseSentence& sentence)
 {
     int i = sentence.first;
     while (i < sentence.last) {
@@ -212,7 +212,7 @@ bool People::isOrganisation(int first, int last) const
     return last - first == 1 && only.any(bits(WordClass::Country, WordClass::OrganisationName));
 }
 
-void People::addRun(int first, int last, const Sentence& sentence)
+void People::addRun(int first, int last, const ProseSentence& sentence)
 {
     NameMention mention;
     mention.first = first;
@@ -259,7 +259,7 @@ void People::addRun(int first, int last, const Sentence& sentence)
 
 // Minister of Education | Stefania Giannini, United States | Hamdullah Mohib, Refugee Council | Enver
 // Solomon: what stands before a person's name without being part of it.
-int People::nameAfterPrefix(int first, int last, const Sentence& sentence) const
+int People::nameAfterPrefix(int first, int last, const ProseSentence& sentence) const
 {
     if (last - first < 3)
         return first;
@@ -290,7 +290,7 @@ int People::nameAfterPrefix(int first, int last, const Sentence& sentence) const
     return first;
 }
 
-void People::addRole(NameMention& mention, const Sentence& sentence)
+void People::addRole(NameMention& mention, const ProseSentence& sentence)
 {
     // "board chair Lyndon Hume", "chief executive officer Delphine Ferro": small words before the capitals.
     int first = mention.first;

@@ -46,7 +46,7 @@ struct NameMention {
 
 class People {
 public:
-    explicit People(const Reading& reading);
+    explicit People(const ProseReading& reading);
 
     const std::vector<NameMention>& mentions() const { return m_mentions; }
     const std::vector<Party>& parties() const { return m_parties; }
@@ -62,13 +62,13 @@ public:
     int unnamed(const QString& phrase, SpeakerKind kind);
 
 private:
-    void collect(const Sentence& sentence);
+    void collect(const ProseSentence& sentence);
     int runEnd(int first, int last) const;
     int frenchOrganisationEnd(int first, int last) const;
-    void addRun(int first, int last, const Sentence& sentence);
-    int nameAfterPrefix(int first, int last, const Sentence& sentence) const;
-    void addRole(NameMention& mention, const Sentence& sentence);
-    void addApposition(const NameMention& mention, const Sentence& sentence);
+    void addRun(int first, int last, const ProseSentence& sentence);
+    int nameAfterPrefix(int first, int last, const ProseSentence& sentence) const;
+    void addRole(NameMention& mention, const ProseSentence& sentence);
+    void addApposition(const NameMention& mention, const ProseSentence& sentence);
     void resolve();
     int misspelt(const QString& name) const;
     QList<int> sharing(const QStringList& words) const;
@@ -81,7 +81,7 @@ private:
     bool isOrganisation(int first, int last) const;
     const Item& item(int i) const { return m_items[size_t(i)]; }
 
-    const Reading& m_reading;
+    const ProseReading& m_reading;
     const std::vector<Item>& m_items;
     std::vector<Party> m_parties;
     std::vector<NameMention> m_mentions;
@@ -93,6 +93,6 @@ private:
 Gender genderOf(const Word& word);
 
 /// The words between two items as the article writes them, white space runs as one space.
-QString phrase(const Reading& reading, int first, int last);
+QString phrase(const ProseReading& reading, int first, int last);
 
 } // namespace Redraft

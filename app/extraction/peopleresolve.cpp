@@ -157,7 +157,7 @@ void People::resolve()
 }
 
 // "Momani, a senior fellow with the Centre …,": role and organisation after the name.
-void People::addApposition(const NameMention& mention, const Sentence& sentence)
+void People::addApposition(const NameMention& mention, const ProseSentence& sentence)
 {
     Party& party = m_parties[size_t(mention.party)];
     int i = mention.last;

@@ -37,7 +37,7 @@ constexpr Rule kRules[] = {
 
 } // namespace
 
-Quotations::Quotations(const Article& article, const Reading& reading)
+Quotations::Quotations(const Article& article, const ProseReading& reading)
     : m_article(article)
     , m_reading(reading)
     , m_people(reading)
@@ -75,7 +75,7 @@ void Quotations::headlineEchoes()
         return out;
     };
     std::vector<Speech> found;
-    for (const Sentence& sentence : m_reading.sentences) {
+    for (const ProseSentence& sentence : m_reading.sentences) {
         if (m_reading.zones[size_t(sentence.paragraph)] != Zone::Headline)
             continue;
         for (int i = sentence.first; i < sentence.last; ++i) {
@@ -118,15 +118,15 @@ void Quotations::advance(int item)
 
 void Quotations::sentence(int index)
 {
-    const Sentence& sentence = m_reading.sentences[size_t(index)];
+    const ProseSentence& sentence = m_reading.sentences[size_t(index)];
     const Zone zone = m_reading.zones[size_t(sentence.paragraph)];
     if (zone == Zone::Aside)
         return;
     const bool body = zone == Zone::Body;
-    const std::vector<Report> reports = m_attribution.reports(sentence);
+    const std::vector<SpeechReport> reports = m_attribution.reports(sentence);
     const Subject first = body ? m_attribution.firstSubject(sentence) : Subject();
     int subject = -1;
-    for (const Report& report : reports) {
+    for (const SpeechReport& report : reports) {
         // Whom the sentence is about comes before those that speak later in it.
         if (subject < 0 && first.kind != Subject::None && first.last <= report.subject.first) {
             advance(first.first);
@@ -155,9 +155,9 @@ void Quotations::sentence(int index)
     }
 }
 
-void Quotations::add(const Report& report, int index, bool body)
+void Quotations::add(const SpeechReport& report, int index, bool body)
 {
-    const Sentence& sentence = m_reading.sentences[size_t(index)];
+    const ProseSentence& sentence = m_reading.sentences[size_t(index)];
     Speech speech;
     speech.paragraph = sentence.paragraph;
     speech.sentence = index;
@@ -202,7 +202,7 @@ void Quotations::add(const Report& report, int index, bool body)
 // Quotations of the sentence that no cue has claimed.
 void Quotations::leftOver(int index, bool body)
 {
-    const Sentence& sentence = m_reading.sentences[size_t(index)];
+    const ProseSentence& sentence = m_reading.sentences[size_t(index)];
     const std::vector<Item>& items = m_reading.items;
     int first = -1;
     int last = -1;
@@ -368,7 +368,7 @@ void Quotations::finish(Extraction& into)
 
 void extractQuotations(const Article& article, Extraction& into, const Tick& tick)
 {
-    const Reading reading = read(article, tick);
+    const ProseReading reading = read(article, tick);
     Quotations(article, reading).run(into, tick);
 }
 

@@ -13,7 +13,7 @@ namespace Redraft {
 
 class Quotations {
 public:
-    Quotations(const Article& article, const Reading& reading);
+    Quotations(const Article& article, const ProseReading& reading);
 
     void run(Extraction& into, const Tick& tick);
 
@@ -28,7 +28,7 @@ private:
     };
 
     void sentence(int index);
-    void add(const Report& report, int index, bool body);
+    void add(const SpeechReport& report, int index, bool body);
     void leftOver(int index, bool body);
     void advance(int item);
     int resolve(const Subject& subject, int index, bool* unsure);
@@ -44,13 +44,13 @@ private:
     QString reason(const Speech& speech) const;
 
     const Article& m_article;
-    const Reading& m_reading;
+    const ProseReading& m_reading;
     People m_people;
     Attribution m_attribution;
     std::vector<Speech> m_speeches;
     std::vector<bool> m_used; // per marked stretch
     size_t m_nextMention = 0;
-    Report m_pending; // "Obama tweeted:", what it reports stands in the next paragraph
+    SpeechReport m_pending; // "Obama tweeted:", what it reports stands in the next paragraph
     int m_pendingSentence = -1;
     int m_speaker = -1; // who spoke last in the body
     int m_speakerSentence = -1;

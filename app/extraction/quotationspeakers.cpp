@@ -42,13 +42,13 @@ int Quotations::who(const Subject& subject, int index)
 int Quotations::sentenceOf(int item) const
 {
     const auto& sentences = m_reading.sentences;
-    const auto found = std::ranges::upper_bound(sentences, item, {}, &Sentence::last);
+    const auto found = std::ranges::upper_bound(sentences, item, {}, &ProseSentence::last);
     return int(found - sentences.begin());
 }
 
 int Quotations::floatingSpeaker(int index, bool* unsure)
 {
-    const Sentence& sentence = m_reading.sentences[size_t(index)];
+    const ProseSentence& sentence = m_reading.sentences[size_t(index)];
     const auto paragraphOf = [this](int s) { return m_reading.sentences[size_t(s)].paragraph; };
     // Whoever the sentence before is about, in the same paragraph.
     if (m_subjectSentence == index - 1 && m_subjectSentence >= 0

@@ -19,7 +19,7 @@ bool isDashMark(char16_t c)
 
 class Reader {
 public:
-    Reader(const Article& article, Reading& into)
+    Reader(const Article& article, ProseReading& into)
         : m_article(article)
         , m_text(article.text)
         , m_reading(into)
@@ -515,7 +515,7 @@ private:
 
     const Article& m_article;
     QStringView m_text;
-    Reading& m_reading;
+    ProseReading& m_reading;
     const Lexicon& m_lexicon;
     bool m_french;
     qint32 m_end = 0;
@@ -526,9 +526,9 @@ private:
 
 } // namespace
 
-Reading read(const Article& article, const Tick& tick)
+ProseReading read(const Article& article, const Tick& tick)
 {
-    Reading reading;
+    ProseReading reading;
     reading.text = article.text;
     reading.lexicon = Lexicon::of(article.language);
     reading.items.reserve(size_t(article.text.size() / 5));

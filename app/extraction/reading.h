@@ -46,7 +46,7 @@ struct Item {
 };
 
 /// A sentence: items [first, last), in paragraph `paragraph`.
-struct Sentence {
+struct ProseSentence {
     int first = 0;
     int last = 0;
     int paragraph = 0;
@@ -55,11 +55,11 @@ struct Sentence {
 /// Where a paragraph belongs. Names outside the body are never used by proximity.
 enum class Zone : quint8 { Body, Headline, Caption, Aside };
 
-struct Reading {
+struct ProseReading {
     QStringView text;
     std::vector<Item> items;
     std::vector<MarkedText> marked;
-    std::vector<Sentence> sentences;
+    std::vector<ProseSentence> sentences;
     std::vector<Zone> zones; ///< one per paragraph of the article
     std::shared_ptr<const Lexicon> lexicon;
 
@@ -68,6 +68,6 @@ struct Reading {
     QStringView view(Span span) const { return span.in(text); }
 };
 
-Reading read(const Article& article, const Tick& tick = {});
+ProseReading read(const Article& article, const Tick& tick = {});
 
 } // namespace Redraft

@@ -31,26 +31,27 @@ private Q_SLOTS:
     void arguments_data()
     {
         QTest::addColumn<QStringList>("given");
-        QTest::addColumn<Arguments>("expected");
-        QTest::newRow("none") << QStringList{} << Arguments{};
-        QTest::newRow("files") << QStringList{ u"a"_s, u"b"_s } << Arguments{ .files = { u"a"_s, u"b"_s } };
+        QTest::addColumn<WindowArguments>("expected");
+        QTest::newRow("none") << QStringList{} << WindowArguments{};
+        QTest::newRow("files") << QStringList{ u"a"_s, u"b"_s }
+                               << WindowArguments{ .files = { u"a"_s, u"b"_s } };
         QTest::newRow("all") << u"--theme dark --size 800x600 a --screenshot=o.png"_s.split(u' ')
-                             << Arguments{ .files = { u"a"_s },
-                                           .dark = true,
-                                           .size = { 800, 600 },
-                                           .screenshot = u"o.png"_s };
+                             << WindowArguments{ .files = { u"a"_s },
+                                                 .dark = true,
+                                                 .size = { 800, 600 },
+                                                 .screenshot = u"o.png"_s };
         QTest::newRow("after --") << QStringList{ u"--"_s, u"--theme"_s }
-                                  << Arguments{ .files = { u"--theme"_s } };
-        QTest::newRow("standard input") << QStringList{ u"-"_s } << Arguments{ .files = { u"-"_s } };
-        QTest::newRow("light") << QStringList{ u"--theme=light"_s } << Arguments{ .dark = false };
-        QTest::newRow("help") << QStringList{ u"-h"_s } << Arguments{ .help = true };
+                                  << WindowArguments{ .files = { u"--theme"_s } };
+        QTest::newRow("standard input") << QStringList{ u"-"_s } << WindowArguments{ .files = { u"-"_s } };
+        QTest::newRow("light") << QStringList{ u"--theme=light"_s } << WindowArguments{ .dark = false };
+        QTest::newRow("help") << QStringList{ u"-h"_s } << WindowArguments{ .help = true };
     }
 
     void arguments()
     {
         QFETCH(QStringList, given);
-        QFETCH(Arguments, expected);
-        const Result<Arguments> parsed = parseArguments(given);
+        QFETCH(WindowArguments, expected);
+        const Result<WindowArguments> parsed = parseArguments(given);
         QVERIFY(parsed.has_value());
         QVERIFY(*parsed == expected);
     }
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void wrongArguments()
     {
         QFETCH(QStringList, given);
-        const Result<Arguments> parsed = parseArguments(given);
+        const Result<WindowArguments> parsed = parseArguments(given);
         QVERIFY(!parsed.has_value());
         QCOMPARE(parsed.error().kind, ErrorKind::Usage);
         QVERIFY(!sentence(parsed.error()).isEmpty());

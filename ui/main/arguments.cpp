@@ -19,9 +19,9 @@ std::unexpected<Error> wrong(const QString& detail)
 
 } // namespace
 
-Result<Arguments> parseArguments(const QStringList& arguments)
+Result<WindowArguments> parseArguments(const QStringList& arguments)
 {
-    Arguments result;
+    WindowArguments result;
     bool onlyFiles = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         QString argument = arguments.at(i);

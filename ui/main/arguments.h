@@ -14,7 +14,7 @@
 
 namespace Redraft {
 
-struct Arguments {
+struct WindowArguments {
     QStringList files = {};
     std::optional<bool> dark = {}; ///< none: as remembered
     QSize size = {}; ///< invalid: as remembered
@@ -22,11 +22,11 @@ struct Arguments {
     bool help = false;
     bool version = false;
 
-    bool operator==(const Arguments&) const = default;
+    bool operator==(const WindowArguments&) const = default;
 };
 
 /// `arguments` without the program's name. Fails with ErrorKind::Usage.
-Result<Arguments> parseArguments(const QStringList& arguments);
+Result<WindowArguments> parseArguments(const QStringList& arguments);
 
 QString helpText();
 

@@ -127,7 +127,7 @@ int runProgram(int argc, char** argv)
     QGuiApplication::setDesktopFileName(u"org.redraft.Redraft"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/redraft.svg"_s));
 
-    const Result<Arguments> arguments = parseArguments(QCoreApplication::arguments().mid(1));
+    const Result<WindowArguments> arguments = parseArguments(QCoreApplication::arguments().mid(1));
     if (!arguments) {
         say(stderr, sentence(arguments.error()));
         return Failed;

@@ -117,7 +117,7 @@ std::vector<Mention> mentions(const Snapshot& snapshot)
     std::vector<int> counts;
     for (const Version& version : snapshot.versions)
         counts.push_back(int(version.extraction->dates.size()));
-    std::vector<std::vector<Link>> links;
+    std::vector<std::vector<ThreadLink>> links;
     std::vector<QHash<int, bool>> reworded; // by the right end
     for (const Pair& pair : snapshot.pairs) {
         auto& link = links.emplace_back();

@@ -90,7 +90,7 @@ std::vector<QuotationThread> quotationThreads(const Snapshot& snapshot)
     std::vector<int> counts;
     for (const Version& version : snapshot.versions)
         counts.push_back(int(version.extraction->quotations.size()));
-    std::vector<std::vector<Link>> links;
+    std::vector<std::vector<ThreadLink>> links;
     std::vector<QHash<int, const QuotationFinding*>> byRight;
     for (const Pair& pair : snapshot.pairs) {
         auto& link = links.emplace_back();
@@ -261,7 +261,7 @@ std::vector<SidebarItem> speakerItems(const Snapshot& snapshot)
     std::vector<int> counts;
     for (const Version& version : snapshot.versions)
         counts.push_back(int(version.extraction->speakers.size()));
-    std::vector<std::vector<Link>> links;
+    std::vector<std::vector<ThreadLink>> links;
     for (const Pair& pair : snapshot.pairs) {
         auto& link = links.emplace_back();
         for (const SpeakerFinding& finding : pair.findings->speakers)

@@ -8,7 +8,7 @@
 
 namespace Redraft {
 
-std::vector<Thread> threads(const std::vector<int>& counts, const std::vector<std::vector<Link>>& links)
+std::vector<Thread> threads(const std::vector<int>& counts, const std::vector<std::vector<ThreadLink>>& links)
 {
     std::list<Thread> all;
     using Place = std::list<Thread>::iterator;
@@ -17,7 +17,7 @@ std::vector<Thread> threads(const std::vector<int>& counts, const std::vector<st
         const size_t count = size_t(counts[version]);
         std::vector<int> partner(count, -1);
         if (version > 0 && version - 1 < links.size()) {
-            for (const Link& link : links[version - 1]) {
+            for (const ThreadLink& link : links[version - 1]) {
                 if (link.left >= 0 && size_t(link.left) < before.size() && link.right >= 0
                     && size_t(link.right) < count)
                     partner[size_t(link.right)] = link.left;

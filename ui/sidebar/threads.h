@@ -12,15 +12,16 @@ namespace Redraft {
 
 using Thread = std::vector<int>;
 
-struct Link {
+struct ThreadLink {
     int left = -1;
     int right = -1;
 
-    bool operator==(const Link&) const = default;
+    bool operator==(const ThreadLink&) const = default;
 };
 
 /// `counts[v]` findings in version v; `links[v]` joins v and v + 1. Ends that are out of range are left out,
 /// and an end that was linked before starts a thread of its own.
-std::vector<Thread> threads(const std::vector<int>& counts, const std::vector<std::vector<Link>>& links);
+std::vector<Thread> threads(const std::vector<int>& counts,
+                            const std::vector<std::vector<ThreadLink>>& links);
 
 } // namespace Redraft
