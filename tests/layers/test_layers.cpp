@@ -77,6 +77,9 @@ private Q_SLOTS:
         bad("commands from the window", u"ui/panes/bad.cpp"_s,
             kLicence + "#include \"commandline/commandline.h\"\n" + kNamespace,
             u"includes commandline/commandline.h, which ui may not see"_s);
+        bad("one name for two types", u"app/text/twice.h"_s,
+            header + "namespace Redraft {\nstruct Span {\n};\n} // namespace Redraft\n",
+            u"defines Span, as app/text/span.h does"_s);
         bad("relative", u"app/text/bad.cpp"_s, kLicence + "#include \"../text/span.h\"\n" + kNamespace,
             u"includes ../text/span.h, which is no file of a room"_s);
         bad("not rooted", u"app/text/bad.cpp"_s, kLicence + "#include \"span.h\"\n" + kNamespace,
@@ -132,7 +135,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString root = folder.path() + u'/';
         const QByteArray header = kLicence + kParagraph + kNamespace;
-        write(root + u"app/text/span.h"_s, header);
+        write(root + u"app/text/span.h"_s,
+              kLicence + kParagraph + "namespace Redraft {\nstruct Span {\n};\n} // namespace Redraft\n");
         write(root + u"app/comparison/comparison.h"_s, header);
         write(root + u"app/report/report.h"_s, header);
         write(root + u"app/commandline/commandline.h"_s, header);

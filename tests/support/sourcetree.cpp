@@ -98,6 +98,7 @@ public:
                 licence(readSource(m_root, path), u"# "_s);
         }
         noAddresses();
+        typesOnce();
         m_complaints.sort();
         return m_complaints;
     }
@@ -130,6 +131,8 @@ private:
             header(file);
         if (file.path.startsWith("tests/"_L1))
             return;
+        if (file.path.endsWith(".h"_L1))
+            types(file);
         if (!file.path.endsWith("/main.cpp"_L1) && !file.text.contains("namespace Redraft"_L1))
             complain(file.path, u"is not in the namespace Redraft"_s);
         includes(file);
@@ -175,6 +178,27 @@ private:
         }
         if (words < 5)
             complain(file.path, u"does not say what it is before #pragma once"_s);
+    }
+
+    /// Notes the types that a header defines.
+    void types(const Source& file)
+    {
+        static const QRegularExpression type(u"^(?:struct|class|enum class) (\\w+)\\b(?!::)[^;]*$"_s);
+        for (const QString& line : file.lines) {
+            if (const QRegularExpressionMatch match = type.match(line); match.hasMatch())
+                m_types[match.captured(1)] << file.path;
+        }
+    }
+
+    /// Two types of one name in two rooms never meet in a compiler, but the linker takes the functions of one
+    /// for those of the other.
+    void typesOnce()
+    {
+        for (auto type = m_types.begin(); type != m_types.end(); ++type) {
+            type->sort();
+            if (type->size() > 1)
+                complain(type->last(), u"defines "_s + type.key() + u", as " + type->first() + u" does");
+        }
     }
 
     void includes(const Source& file)
@@ -235,6 +259,7 @@ private:
     Arrows m_arrows;
     QString m_qtHeaders;
     QStringList m_complaints;
+    QHash<QString, QStringList> m_types; // name → headers that define it
 };
 
 } // namespace

@@ -205,7 +205,7 @@ private Q_SLOTS:
         QFETCH(QList<int>, counts);
         QFETCH(const Links, links);
         QFETCH(QString, expected);
-        std::vector<std::vector<Link>> joined;
+        std::vector<std::vector<ThreadLink>> joined;
         for (const auto& version : links) {
             auto& into = joined.emplace_back();
             for (const auto& [left, right] : version)
