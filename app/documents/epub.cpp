@@ -101,8 +101,8 @@ Result<Article> readEpub(Archive& archive)
             return std::unexpected(added.error());
     }
     if (missing > 0)
-        builder.addNotice(translated(
-            QT_TRANSLATE_NOOP("Epub", "Missing chapters, which the book names but does not hold, were left out.")));
+        builder.addNotice(translated(QT_TRANSLATE_NOOP(
+            "Epub", "Missing chapters, which the book names but does not hold, were left out.")));
     if (book->chapters.isEmpty())
         return std::unexpected(
             Error{ ErrorKind::Format, translated(QT_TRANSLATE_NOOP("Epub", "it has no chapters")), {} });
