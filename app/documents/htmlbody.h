@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Which part of a page is its article. An element that says so (<article>, itemprop="articleBody") wins;
-/// otherwise the element whose paragraphs hold most of the page's prose and few links. Where nothing stands
-/// out the whole page is the article. The scoring follows the idea of readability scores: length of
-/// paragraphs, commas, and the share of text that is links.
+/// otherwise the element whose paragraphs hold most of the page's prose. Where nothing stands out the whole
+/// page is the article. The scoring follows the idea of readability scores: length of paragraphs and commas;
+/// menus and the like are known by their tags and names.
 #pragma once
 
 #include <QString>
