@@ -5,8 +5,8 @@
 
 #include "dialogs/prompts.h"
 #include "main/arguments.h"
-#include "main/translations.h"
 #include "mainwindow.h"
+#include "report/translations.h"
 
 #include <QApplication>
 #include <QIcon>

@@ -3,8 +3,10 @@
 
 #include "commandline/commandline.h"
 #include "commandline/filenames.h"
+#include "report/translations.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <csignal>
 
@@ -15,6 +17,7 @@ int main(int argc, char* argv[])
     QStringList words; // before Qt sees them: it replaces bytes that are not UTF-8
     for (int i = 1; i < argc; ++i)
         words << Redraft::decodeFileName(argv[i]);
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    Redraft::installTranslations(application, QLocale());
     return int(Redraft::runCommandLine(words));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "main/translations.h"
+#include "report/translations.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The translations of the program and of Qt's own dialogs for the user's language; English needs one too,
+/// The translations of both programs and of Qt's own texts for the user's language; English needs one too,
 /// for its plurals.
 #pragma once
 
