@@ -4,8 +4,6 @@
 #include "findings/findingparts.h"
 #include "findings/findingwords.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace Redraft {
@@ -23,24 +21,6 @@ int letters(QStringView text, const std::vector<Span>& spans)
     for (const Span span : spans)
         count += visibleLetters(span.in(text));
     return count;
-}
-
-double dice(const QStringList& left, const QStringList& right)
-{
-    if (left.isEmpty() || right.isEmpty())
-        return 0;
-    QHash<QString, int> counts;
-    for (const QString& word : left)
-        ++counts[word];
-    int common = 0;
-    for (const QString& word : right) {
-        int& count = counts[word];
-        if (count > 0) {
-            --count;
-            ++common;
-        }
-    }
-    return 2.0 * common / double(left.size() + right.size());
 }
 
 struct Used {
@@ -103,7 +83,7 @@ IndexPairs pairQuotations(const FindingSides& sides)
         for (size_t r = 0; r < right.size(); ++r) {
             if (used.right[r])
                 continue;
-            const double likeness = dice(words, findingWords(sides.right.text, segmentsOf(right[r])));
+            const double likeness = wordLikeness(words, findingWords(sides.right.text, segmentsOf(right[r])));
             if (likeness >= SharedByWords)
                 candidates.push_back({ likeness, int(l), int(r) });
         }

@@ -3,6 +3,8 @@
 
 #include "findings/findingwords.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -130,6 +132,24 @@ bool compatibleNames(const Speaker& left, const Speaker& right)
         return false;
     return a.first() == b.first()
         || (a.first()[0] == b.first()[0] && (a.first().size() == 1 || b.first().size() == 1));
+}
+
+double wordLikeness(const QStringList& left, const QStringList& right)
+{
+    if (left.isEmpty() || right.isEmpty())
+        return 0;
+    QHash<QString, int> counts;
+    for (const QString& word : left)
+        ++counts[word];
+    int common = 0;
+    for (const QString& word : right) {
+        int& count = counts[word];
+        if (count > 0) {
+            --count;
+            ++common;
+        }
+    }
+    return 2.0 * common / double(left.size() + right.size());
 }
 
 } // namespace Redraft

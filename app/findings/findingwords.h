@@ -20,6 +20,9 @@ std::vector<Span> segmentsOf(const Quotation& quotation);
 /// What stands inside quotation marks within the spans; the spans themselves where there are no marks.
 std::vector<Span> insideMarks(QStringView text, const std::vector<Span>& spans);
 
+/// Dice over the words, each as often as it stands there: 0 (none is shared) to 1 (all are).
+double wordLikeness(const QStringList& left, const QStringList& right);
+
 QStringList nameWords(const QString& name);
 
 /// Two names that may belong to one speaker: equal, or the words of one within the other, or the same surname

@@ -295,6 +295,21 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>You said who speaks here.</source>
+        <translation>Vous avez indiqué qui parle ici.</translation>
+    </message>
+    <message>
+        <source>step %1 of the corrections cannot be read</source>
+        <translation>l’étape %1 des corrections est illisible</translation>
+    </message>
+    <message>
+        <source>these are no corrections</source>
+        <translation>ce ne sont pas des corrections</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>Written in full.</source>
