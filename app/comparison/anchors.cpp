@@ -24,8 +24,8 @@ QString unfolded(QStringView text)
         }
         qsizetype end = at;
         bool folds = false;
-        while (end < text.size() && (text[end] == u' ' || text[end] == u'\n' || text[end] == u'\t'))
-            folds = folds || text[end++] == u'\n';
+        for (; end < text.size() && (text[end] == u' ' || text[end] == u'\n' || text[end] == u'\t'); ++end)
+            folds = folds || text[end] == u'\n';
         if (folds)
             out += u' ';
         else
