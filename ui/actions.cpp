@@ -53,6 +53,8 @@ constexpr std::array Table{
     Spec{ Do::LockScrolling, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Scroll &Together"), "lock", "Ctrl+L",
           true },
     Spec{ Do::ChangesOnly, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Only &Changes"), "", "F8", true },
+    Spec{ Do::OneColumn, InMenu::View, QT_TRANSLATE_NOOP("Actions", "One Colu&mn (Redline)"), "", "Ctrl+D",
+          true },
     Spec{ Do::ZoomIn, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "zoom-in",
           "Ctrl++; Ctrl+=", false, true },
     Spec{ Do::ZoomOut, InMenu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "zoom-out", "Ctrl+-" },
@@ -63,14 +65,20 @@ constexpr std::array Table{
           "", "", true },
     Spec{ Do::IgnoreCase, InMenu::Ignore, QT_TRANSLATE_NOOP("Actions", "Differences of &Case"), "", "",
           true },
+    Spec{ Do::ReadingSettings, InMenu::View, QT_TRANSLATE_NOOP("Actions", "&Reading Settings…"), "", "Ctrl+,",
+          false, true },
     Spec{ Do::FullScreen, InMenu::View, QT_TRANSLATE_NOOP("Actions", "&Full Screen"), "fullscreen", "F11",
-          true, true },
+          true },
 
     Spec{ Do::NextChange, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Next Change"), "next", "F7; Alt+Down" },
     Spec{ Do::PreviousChange, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Previous Change"), "previous",
           "Shift+F7; Alt+Up" },
     Spec{ Do::FirstChange, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&First Change"), "", "Alt+Home" },
     Spec{ Do::LastChange, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Last Change"), "", "Alt+End" },
+    Spec{ Do::Reviewed, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "Change Is &Reviewed"), "", "Ctrl+Return",
+          true },
+    Spec{ Do::GoToParagraph, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Go to Paragraph…"), "", "Ctrl+J",
+          false, true },
     Spec{ Do::Back, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "&Back"), "", "Alt+Left", false, true },
     Spec{ Do::Forward, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right" },
     Spec{ Do::ShowChanges, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of &Changes"), "", "Alt+1", false,
@@ -180,6 +188,9 @@ void Actions::enable(const ActionState& state)
     set({ Do::Copy, Do::CopyMarks }, state.selection);
     set({ Do::Find }, state.versions > 0);
     set({ Do::ChangesOnly }, state.changes > 0);
+    set({ Do::OneColumn }, state.versions == 2);
+    set({ Do::Reviewed }, state.change);
+    set({ Do::GoToParagraph }, state.versions > 0);
     set({ Do::Back }, state.back);
     set({ Do::Forward }, state.forward);
 }

@@ -39,9 +39,11 @@ enum class Do {
     ZoomReset,
     LockScrolling,
     ChangesOnly,
+    OneColumn,
     IgnoreSpace,
     IgnoreTypography,
     IgnoreCase,
+    ReadingSettings,
     FullScreen,
     NextChange,
     PreviousChange,
@@ -49,6 +51,8 @@ enum class Do {
     LastChange,
     Back,
     Forward,
+    GoToParagraph,
+    Reviewed,
     ShowChanges,
     ShowSpeakers,
     ShowDates,
@@ -64,6 +68,7 @@ enum class InMenu { File, Edit, View, Ignore, Go, Help };
 struct ActionState {
     int versions = 0;
     int changes = 0;
+    bool change = false; ///< one is the current one
     bool facts = false;
     bool selection = false;
     bool back = false;

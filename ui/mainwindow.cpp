@@ -35,6 +35,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_prompts(prompts)
+    , m_reviews(settings.reviewsFile())
     , m_intake(m_session, settings, prompts, this)
     , m_actions(this)
     , m_tools(new ToolBar(m_actions, this))
@@ -53,6 +54,8 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
     connectSession();
     connectActions();
     connectPanes();
+    m_sidebar->setReviews(&m_reviews);
+    m_panes->setReading(m_settings.reading());
     m_panes->setZoom(m_settings.zoom());
     m_appearanceMenu->setAppearance(m_settings.appearance());
     updateTheme();
@@ -153,6 +156,14 @@ void MainWindow::connectActions()
     on(Do::PreviousChange, [this] { m_panes->previousChange(); });
     on(Do::FirstChange, [this] { m_panes->goToChange(0); });
     on(Do::LastChange, [this] { m_panes->goToChange(m_panes->changeCount() - 1); });
+    on(Do::GoToParagraph, [this] { goToParagraph(); });
+    on(Do::ReadingSettings, [this] {
+        m_prompts.reading(this, m_settings.reading(), [this](const ReadingSettings& reading) {
+            m_settings.setReading(reading);
+            m_panes->setReading(reading);
+        });
+    });
+    on(Do::Reviewed, [this] { review(m_panes->currentChange(), m_actions[Do::Reviewed]->isChecked()); });
     on(Do::Shortcuts, [this] { m_prompts.shortcuts(this, m_actions); });
     on(Do::About, [this] { m_prompts.about(this); });
     for (const auto& [what, tab] :
@@ -167,6 +178,7 @@ void MainWindow::connectActions()
     connect(m_actions[Do::LockScrolling], &QAction::toggled, m_panes, &PanesView::setScrollLocked);
     connect(m_actions[Do::ChangesOnly], &QAction::toggled, m_panes,
             [this](bool only) { m_panes->setContext(only ? 1 : -1); });
+    connect(m_actions[Do::OneColumn], &QAction::toggled, m_panes, &PanesView::setRedline);
     connect(m_actions[Do::Sidebar], &QAction::toggled, this, [this](bool shown) {
         m_settings.setSidebar(shown);
         m_dock->setVisible(shown && m_session.versionCount() > 0);
@@ -192,12 +204,14 @@ void MainWindow::connectPanes()
     connect(m_panes, &PanesView::filesDropped, &m_intake, &Intake::drop);
     connect(m_panes, &PanesView::replaceRequested, &m_intake, &Intake::chooseReplacement);
     connect(m_panes, &PanesView::reloadRequested, &m_session, &Session::reload);
+    connect(m_panes, &PanesView::moveRequested, &m_session, &Session::move);
     connect(m_panes, &PanesView::removeRequested, &m_session, &Session::remove);
     connect(m_panes, &PanesView::zoomChanged, this, [this](double zoom) {
         m_tools->setZoom(zoom);
         m_settings.setZoom(zoom);
     });
     connect(m_sidebar, &Sidebar::changeActivated, m_panes, &PanesView::goToChange);
+    connect(m_sidebar, &Sidebar::reviewRequested, this, &MainWindow::review);
     connect(m_sidebar, &Sidebar::placeActivated, m_panes, &PanesView::goTo);
     connect(m_sidebar, &Sidebar::marksChanged, this, [this](const std::vector<std::vector<Span>>& marks) {
         for (int version = 0; version < m_session.versionCount(); ++version)
@@ -277,10 +291,47 @@ void MainWindow::showChange(int change)
     QAccessible::updateAccessibility(&spoken);
 }
 
+void MainWindow::review(int change, bool reviewed)
+{
+    if (change < 0 || change >= m_panes->changeCount())
+        return;
+    const auto snapshot = m_session.snapshot();
+    const Result<void> kept =
+        m_reviews.set(reviewKey(*snapshot, changes(*snapshot)[size_t(change)]), reviewed);
+    if (!kept)
+        m_notices->show({ u"error:"_s + kept.error().path, Tone::Error, sentence(kept.error()), {}, {} });
+    m_sidebar->refreshReviews();
+    updateActions();
+}
+
+void MainWindow::goToParagraph()
+{
+    const auto snapshot = m_session.snapshot();
+    const int version = std::min(m_panes->activeVersion(), m_session.versionCount() - 1);
+    if (version < 0)
+        return;
+    const Version& shown = snapshot->versions[size_t(version)];
+    const int most = int(shown.article->paragraphs.size());
+    if (most == 0)
+        return;
+    m_prompts.number(this, tr("Go to Paragraph"),
+                     tr("Paragraph of “%1” (1 to %2):").arg(shown.label).arg(most), most,
+                     [this, version, article = shown.article](int number) {
+                         if (number >= 1 && size_t(number) <= article->paragraphs.size())
+                             m_panes->goTo(version, article->paragraphs[size_t(number) - 1].span);
+                     });
+}
+
 void MainWindow::updateActions()
 {
+    const int change = m_panes->currentChange();
+    const auto snapshot = m_session.snapshot();
+    m_actions[Do::Reviewed]->setChecked(
+        change >= 0 && !m_reviews.isEmpty()
+        && m_reviews.contains(reviewKey(*snapshot, changes(*snapshot)[size_t(change)])));
     m_actions.enable({ .versions = m_session.versionCount(),
                        .changes = m_panes->changeCount(),
+                       .change = m_panes->currentChange() >= 0,
                        .facts = m_sidebar->tabs()->isTabVisible(Sidebar::Facts),
                        .selection = m_panes->hasSelection(),
                        .back = m_panes->canGoBack(),

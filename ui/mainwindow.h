@@ -7,6 +7,7 @@
 
 #include "actions.h"
 #include "intake.h"
+#include "session/reviews.h"
 #include "session/session.h"
 #include "settings.h"
 #include "text/result.h"
@@ -57,6 +58,8 @@ private:
     void showSnapshot();
     void showChange(int change);
     void updateActions();
+    void review(int change, bool reviewed);
+    void goToParagraph();
     void dropped(int version, const QStringList& files);
     void chooseFiles(bool add);
     void chooseReplacement(int version);
@@ -66,6 +69,7 @@ private:
     Settings& m_settings;
     Prompts& m_prompts;
     Theme m_theme;
+    Reviews m_reviews;
     Session m_session;
     Intake m_intake;
     Actions m_actions;

@@ -3,6 +3,8 @@
 
 #include "settings.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,11 @@ const QString SidebarKey = u"window/sidebar"_s;
 const QString BrightnessKey = u"appearance/brightness"_s;
 const QString ColoursKey = u"appearance/colours"_s;
 const QString Zoom = u"appearance/zoom"_s;
+const QString Face = u"reading/face"_s;
+const QString Size = u"reading/size"_s;
+const QString Leading = u"reading/leading"_s;
+const QString Measure = u"reading/measure"_s;
+const QString Justified = u"reading/justified"_s;
 const QString Folder = u"files/folder"_s;
 const QString Recent = u"files/recent"_s;
 
@@ -30,6 +37,12 @@ template <typename Enum> Enum fromWord(const QStringList& words, const QString& 
 }
 
 } // namespace
+
+Settings::Settings(QSettings& store, const QString& dataFolder)
+    : m_store(store)
+    , m_dataFolder(dataFolder.isEmpty() ? QFileInfo(store.fileName()).absolutePath() : dataFolder)
+{
+}
 
 QByteArray Settings::geometry() const
 {
@@ -83,6 +96,35 @@ double Settings::zoom() const
 void Settings::setZoom(double zoom)
 {
     m_store.setValue(Zoom, zoom);
+}
+
+ReadingSettings Settings::reading() const
+{
+    const ReadingSettings ordinary;
+    const auto number = [this](const QString& key, double least, double most, double otherwise) {
+        bool ok = false;
+        const double value = m_store.value(key, otherwise).toDouble(&ok);
+        return ok && value >= least && value <= most ? value : otherwise;
+    };
+    return { .family = m_store.value(Face).toString(),
+             .size = number(Size, 8, 60, ordinary.size),
+             .leading = number(Leading, 1, 3, ordinary.leading),
+             .measure = number(Measure, 40, 100, ordinary.measure),
+             .justified = m_store.value(Justified, false).toBool() };
+}
+
+void Settings::setReading(const ReadingSettings& reading)
+{
+    m_store.setValue(Face, reading.family);
+    m_store.setValue(Size, reading.size);
+    m_store.setValue(Leading, reading.leading);
+    m_store.setValue(Measure, reading.measure);
+    m_store.setValue(Justified, reading.justified);
+}
+
+QString Settings::reviewsFile() const
+{
+    return m_dataFolder + u"/reviewed"_s;
 }
 
 QString Settings::folder() const

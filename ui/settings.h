@@ -6,6 +6,7 @@
 #pragma once
 
 #include "appearance.h"
+#include "panes/typography.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -15,10 +16,8 @@ namespace Redraft {
 
 class Settings {
 public:
-    explicit Settings(QSettings& store)
-        : m_store(store)
-    {
-    }
+    /// `dataFolder` is where what the reader made is kept, such as ticks; empty: beside the settings.
+    explicit Settings(QSettings& store, const QString& dataFolder = {});
 
     QByteArray geometry() const; ///< empty: never saved
     void setGeometry(const QByteArray& geometry);
@@ -31,6 +30,8 @@ public:
     void setSidebar(bool shown);
     double zoom() const; ///< 1: the ordinary size
     void setZoom(double zoom);
+    ReadingSettings reading() const; ///< out of bounds: the ordinary ones
+    void setReading(const ReadingSettings& reading);
     QString folder() const; ///< where the open dialog starts; empty: the documents
     void setFolder(const QString& folder);
 
@@ -40,10 +41,14 @@ public:
     void addRecent(const QStringList& files);
     void clearRecent();
 
+    /// The file of the changes ticked as reviewed.
+    QString reviewsFile() const;
+
     static constexpr int MostRecent = 10;
 
 private:
     QSettings& m_store;
+    QString m_dataFolder;
 };
 
 } // namespace Redraft

@@ -23,7 +23,7 @@ struct Version {
     std::shared_ptr<const Extraction> extraction; ///< never null
 };
 
-/// Versions `left` and `left + 1` side by side.
+/// Versions `left` and `left + 1` side by side. In a redline (redline.h) `left` is -1.
 struct Pair {
     int left = 0;
     std::shared_ptr<const Comparison> comparison; ///< never null

@@ -93,12 +93,22 @@ void Session::paste(const QString& text)
     start();
 }
 
+void Session::pasteHtml(const QByteArray& html)
+{
+    Source source;
+    source.id = ++m_lastId;
+    source.html = html;
+    m_wanted.push_back(std::move(source));
+    start();
+}
+
 void Session::replace(int version, const QString& path)
 {
     if (Source* source = wanted(version)) {
         reread(*source);
         source->path = path;
         source->text.clear();
+        source->html.clear();
         source->date = {};
         start();
     }

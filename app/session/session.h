@@ -40,6 +40,7 @@ public:
     /// Further versions, after the last one.
     void add(const QStringList& paths);
     void paste(const QString& text);
+    void pasteHtml(const QByteArray& html); ///< mark-up, UTF-8
     void replace(int version, const QString& path);
     void reload(int version);
     void reloadAll();

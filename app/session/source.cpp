@@ -26,6 +26,8 @@ QString tail(const QString& path, int parts)
 
 Result<Article> read(const Source& source, const Tick& tick)
 {
+    if (source.path.isEmpty() && !source.html.isEmpty())
+        return loadBytes(source.html, {}, { source.date }, tick);
     if (source.path.isEmpty())
         return articleFromText(source.text, { source.date });
     if (source.path.startsWith(u":/")) { // a sample inside the program, which no system call can open

@@ -7,6 +7,9 @@
 #include "findbar.h"
 #include "mainwindow.h"
 #include "notices.h"
+#include "panes/articlepane.h"
+#include "panes/pagelayout.h"
+#include "panes/paneheader.h"
 #include "panes/panesview.h"
 #include "sidebar/roles.h"
 #include "sidebar/sidebar.h"
@@ -37,6 +40,8 @@ class Answers : public Prompts {
 public:
     QStringList files;
     QDate day;
+    int paragraph = 0;
+    ReadingSettings read;
     int shortcutSheets = 0;
     int legends = 0;
     int abouts = 0;
@@ -50,6 +55,15 @@ public:
     void date(QWidget*, const QString&, const QDate&, std::function<void(const QDate&)> answer) override
     {
         answer(day);
+    }
+    void reading(QWidget*, const ReadingSettings&,
+                 std::function<void(const ReadingSettings&)> changed) override
+    {
+        changed(read);
+    }
+    void number(QWidget*, const QString&, const QString&, int most, std::function<void(int)> answer) override
+    {
+        answer(std::min(paragraph, most));
     }
     void shortcuts(QWidget*, const Actions&) override { ++shortcutSheets; }
     void legend(QWidget*, const Theme&) override { ++legends; }
@@ -135,6 +149,108 @@ class TestMainWindow : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); }
+
+    /// One column: changes keep their numbers, places are found, and back again all is as it was.
+    void oneColumn()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        PanesView& panes = opened->panes();
+        QTest::keyClick(&*opened, Qt::Key_F7);
+        QTest::keyClick(&*opened, Qt::Key_F7);
+        const int change = panes.currentChange();
+        QVERIFY(change >= 0);
+        QTest::keyClick(&*opened, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(panes.isRedline());
+        QVERIFY(panes.pane(0) && !panes.pane(1));
+        QCOMPARE(panes.changeCount(), 14);
+        QCOMPARE(panes.currentChange(), change);
+        const QString text = panes.pane(0)->article().text;
+        QVERIFY(text.contains(u"date 2020-01-03 OTTAWA"));
+        QVERIFY(text.contains(u"closely briefed"));
+        QTest::keyClick(&*opened, Qt::Key_F7);
+        QCOMPARE(panes.currentChange(), change + 1);
+        QCOMPARE(panes.find(u"heinous"_s), 1); // once, though both versions have it
+        panes.selectAll();
+        panes.copyWithMarks();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"[-date 2020-01-03-] OTTAWA"));
+        QTest::keyClick(&*opened, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(!panes.isRedline());
+        QVERIFY(panes.pane(1));
+        QCOMPARE(panes.find(u"heinous"_s), 2);
+    }
+
+    /// Ticked by key and by mouse; there again in another window and in another session.
+    void reviewedChangesStay()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        SidebarView* list = opened->sidebar().page(Sidebar::Changes)->view();
+        const auto tick = [&](int row) {
+            return list->model()->index(row, 0).data(Qt::CheckStateRole).toInt();
+        };
+        QVERIFY(!opened->actions()[Do::Reviewed]->isEnabled());
+        QTest::keyClick(&*opened, Qt::Key_F7);
+        QTest::keyClick(&*opened, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(tick(0), int(Qt::Checked));
+        QVERIFY(opened->actions()[Do::Reviewed]->isChecked());
+        const QRect third = list->visualRect(list->model()->index(2, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, { third.right() - 14, third.center().y() });
+        QCOMPARE(tick(2), int(Qt::Checked));
+        QCOMPARE(opened->panes().currentChange(), 0); // a tick goes nowhere
+        opened->sidebar().showTab(Sidebar::Changes);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(tick(1), int(Qt::Checked));
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(tick(1), int(Qt::Unchecked));
+        opened.window.reset();
+        opened.start();
+        QVERIFY(opened.openSample());
+        list = opened->sidebar().page(Sidebar::Changes)->view();
+        QCOMPARE(tick(0), int(Qt::Checked));
+        QCOMPARE(tick(1), int(Qt::Unchecked));
+        QCOMPARE(tick(2), int(Qt::Checked));
+    }
+
+    /// A version's header dragged over another one takes that one's place.
+    void headersAreDragged()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        const QStringList before = opened.labels();
+        const QList<PaneHeader*> headers = opened->findChildren<PaneHeader*>();
+        QCOMPARE(headers.size(), 2);
+        QTest::mousePress(headers[0], Qt::LeftButton, {}, { 60, 20 });
+        const QPoint there = headers[0]->mapFromGlobal(headers[1]->mapToGlobal(QPoint(80, 20)));
+        QTest::mouseMove(headers[0], { 100, 20 });
+        QTest::mouseMove(headers[0], there);
+        QTest::mouseRelease(headers[0], Qt::LeftButton, {}, there);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), QStringList({ before[1], before[0] }));
+    }
+
+    void goesToAParagraph()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        opened.answers.paragraph = 20;
+        QTest::mouseClick(opened->panes().pane(1), Qt::LeftButton);
+        QTest::keyClick(&*opened, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(opened->panes().firstVisibleParagraph(1) > 5);
+    }
+
+    void readingSettingsAreKept()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        opened.answers.read = { .family = u"DejaVu Serif"_s, .size = 22, .leading = 1.7, .measure = 50 };
+        QTest::keyClick(&*opened, Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(opened->panes().pageLayout().typography().settings(), opened.answers.read);
+        opened.window.reset();
+        opened.start();
+        QCOMPARE(opened->panes().pageLayout().typography().settings(), opened.answers.read);
+    }
 
     void startPageOpensTheSample()
     {

@@ -5,12 +5,14 @@
 
 #include "dialogs/aboutdialog.h"
 #include "dialogs/datedialog.h"
+#include "dialogs/readingdialog.h"
 #include "dialogs/shortcutsheet.h"
 #include "panes/legend.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QVBoxLayout>
 
 namespace Redraft {
@@ -36,6 +38,28 @@ void Prompts::date(QWidget* window, const QString& version, const QDate& date,
     auto* dialog = new DateDialog(version, date, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &DateDialog::chosen, window, std::move(answer));
+    dialog->open();
+}
+
+void Prompts::reading(QWidget* window, const ReadingSettings& settings,
+                      std::function<void(const ReadingSettings&)> changed)
+{
+    auto* dialog = new ReadingDialog(settings, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ReadingDialog::changed, window, std::move(changed));
+    dialog->open();
+}
+
+void Prompts::number(QWidget* window, const QString& title, const QString& question, int most,
+                     std::function<void(int)> answer)
+{
+    auto* dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, most);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(question);
+    QObject::connect(dialog, &QInputDialog::intValueSelected, window, std::move(answer));
     dialog->open();
 }
 

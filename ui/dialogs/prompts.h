@@ -16,6 +16,7 @@ class QWidget;
 namespace Redraft {
 
 class Actions;
+struct ReadingSettings;
 struct Theme;
 
 class Prompts {
@@ -29,6 +30,12 @@ public:
                            std::function<void(const QStringList&)> answer);
     virtual void date(QWidget* window, const QString& version, const QDate& date,
                       std::function<void(const QDate&)> answer);
+    /// `changed` follows every control; the last call holds.
+    virtual void reading(QWidget* window, const ReadingSettings& settings,
+                         std::function<void(const ReadingSettings&)> changed);
+    /// A number from 1 to `most`, asked for with this question.
+    virtual void number(QWidget* window, const QString& title, const QString& question, int most,
+                        std::function<void(int)> answer);
     virtual void shortcuts(QWidget* window, const Actions& actions);
     virtual void legend(QWidget* window, const Theme& theme);
     virtual void about(QWidget* window);

@@ -12,6 +12,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -142,7 +143,9 @@ int runProgram(int argc, char** argv)
     const QTemporaryDir own;
     const QString file = picture ? own.filePath(u"settings"_s) : QSettings().fileName();
     QSettings store(file, picture ? QSettings::IniFormat : QSettings::NativeFormat);
-    Settings settings(store);
+    const QString data =
+        picture ? own.path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    Settings settings(store, data);
     Prompts prompts;
     if (picture && !arguments->dark)
         settings.setAppearance({ Brightness::Light, Colours::Standard });

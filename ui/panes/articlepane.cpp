@@ -149,7 +149,9 @@ QRectF ArticlePane::tintRect(const ShownChange& change) const
 {
     // To the pane's rim on the side of the gutter, where the join goes on in the same colour.
     const QRect text = column();
-    const double left = change.edge == Edge::Left ? 0 : text.left() - kTintPad;
+    const double reach =
+        m_version > 0 ? 0 : text.left() - m_layout.typography().laneWidth() - 4; // of a redline
+    const double left = change.edge == Edge::Left ? reach : text.left() - kTintPad;
     const double right = change.edge == Edge::Right ? width() : text.left() + text.width() + kTintPad;
     return { left, change.top, right - left, change.bottom - change.top };
 }
@@ -183,7 +185,7 @@ QList<ShownChange> ArticlePane::findChanges(int pair, Edge edge) const
     m_layout.eachBand(m_place, height(), [&](int band, int y) {
         const Band& here = m_layout.flow().bands()[size_t(band)];
         const IndexRange range = here.versions[m_version];
-        const IndexRange beyond = here.versions[other];
+        const IndexRange beyond = other < 0 ? IndexRange() : here.versions[other]; // none: a redline
         if (range.isEmpty() && !beyond.isEmpty()) {
             const int paragraph = m_layout.flow().blocks(other)[size_t(beyond.first)].paragraph;
             const ParagraphRows in = m_layout.flow().rows(other, paragraph);
@@ -213,7 +215,8 @@ QList<ShownChange> ArticlePane::findChanges(int pair, Edge edge) const
             blockY += laid.height;
             if (kind == ChangeKind::None)
                 continue;
-            if (!found.isEmpty() && found.last().row == row && !found.last().gap) {
+            if (!found.isEmpty() && found.last().row == row && !found.last().gap && lastBand >= band - 1) {
+                lastBand = band;
                 if (block.span.start == article().paragraphs[size_t(block.paragraph)].span.start)
                     found.last().parts.append(top + half - found.last().top);
                 found.last().bottom = bottom;
@@ -223,6 +226,7 @@ QList<ShownChange> ArticlePane::findChanges(int pair, Edge edge) const
             const double sign =
                 2 * half + (line.isValid() ? 2 * (line.y() - laid.textTop) + line.height() : 0);
             found.append({ kind, edge, pair, row, {}, block.paragraph, top, bottom, sign, {}, false });
+            lastBand = band;
         }
     });
     return found;
@@ -317,8 +321,8 @@ void ArticlePane::paintTexts(QPainter& painter, const QRect& clip)
                 }
                 const ParagraphRows in = m_layout.flow().rows(m_version, block.paragraph);
                 for (const Pair& pair : m_layout.snapshot()->pairs) {
-                    if (pair.left == m_version && in.after >= 0
-                        && pair.comparison->rows[size_t(in.after)].kind == RowKind::Deleted)
+                    const qint32 row = pair.left == m_version ? in.after : pair.left < 0 ? in.before : -1;
+                    if (row >= 0 && pair.comparison->rows[size_t(row)].kind == RowKind::Deleted)
                         m_painter.paintStrike(painter, origin, laid.layout);
                 }
             }

@@ -56,7 +56,7 @@ Flow::Flow(const Snapshot& snapshot, const FlowOptions& options)
         const size_t left = size_t(pair.left);
         const std::vector<Row>& rows = pair.comparison->rows;
         for (size_t r = 0; r < rows.size(); ++r) {
-            for (const qint32 paragraph : rows[r].left)
+            for (const qint32 paragraph : pair.left < 0 ? Indices() : rows[r].left)
                 m_versions[left].rows[size_t(paragraph)].after = qint32(r);
             for (const qint32 paragraph : rows[r].right)
                 m_versions[left + 1].rows[size_t(paragraph)].before = qint32(r);

@@ -3,7 +3,9 @@
 
 #include "panes/paneheader.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -57,7 +59,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     m_button->setAutoRaise(true);
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setAccessibleName(tr("Version menu"));
-    m_button->setToolTip(tr("Replace, reload or remove this version"));
+    m_button->setToolTip(tr("Replace, reload, move or remove this version"));
     connect(m_button, &QToolButton::clicked, this, &PaneHeader::showMenu);
 }
 
@@ -98,13 +100,16 @@ QString PaneHeader::detail(const Version& version, int words)
     return parts.join(u" · "_s);
 }
 
-void PaneHeader::setVersion(const Version& version, int words, bool removable)
+void PaneHeader::setVersion(const Version& version, int words, int index, int count)
 {
     m_name = version.label;
     m_path = version.path;
     m_detail = detail(version, words);
     m_notices = version.article->notices;
-    m_removable = removable;
+    m_index = index;
+    m_count = count;
+    m_button->setVisible(count > 0);
+    setCursor(count > 1 ? Qt::OpenHandCursor : Qt::ArrowCursor);
     setAccessibleName(m_name);
     setAccessibleDescription(m_detail);
     update();
@@ -176,14 +181,61 @@ bool PaneHeader::event(QEvent* event)
     return QWidget::event(event);
 }
 
+void PaneHeader::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->button() == Qt::LeftButton && m_count > 1 ? event->position().toPoint() : QPoint();
+}
+
+void PaneHeader::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_pressed.isNull() || !event->buttons().testFlag(Qt::LeftButton))
+        return;
+    const QPoint at = event->position().toPoint();
+    if (!m_dragging && (at - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    if (!m_dragging) {
+        m_dragging = true;
+        setCursor(Qt::ClosedHandCursor);
+        grabKeyboard(); // for Escape
+    }
+    Q_EMIT dragged(event->globalPosition().toPoint());
+}
+
+void PaneHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_pressed = {};
+    if (!m_dragging)
+        return;
+    m_dragging = false;
+    releaseKeyboard();
+    setCursor(Qt::OpenHandCursor);
+    Q_EMIT dropped(event->globalPosition().toPoint());
+}
+
+void PaneHeader::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_dragging || event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_pressed = {};
+    m_dragging = false;
+    releaseKeyboard();
+    setCursor(Qt::OpenHandCursor);
+    Q_EMIT dragCancelled();
+}
+
 void PaneHeader::showMenu()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Re&place…"), this, &PaneHeader::replaceRequested);
     menu->addAction(tr("Re&load"), this, &PaneHeader::reloadRequested)->setEnabled(!m_path.isEmpty());
+    if (m_count > 1)
+        menu->addAction(tr("Make the &First Version"), this, &PaneHeader::moveToFrontRequested)
+            ->setEnabled(m_index > 0);
     menu->addSeparator();
-    menu->addAction(tr("Re&move"), this, &PaneHeader::removeRequested)->setEnabled(m_removable);
+    menu->addAction(tr("Re&move"), this, &PaneHeader::removeRequested);
     menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
 }
 

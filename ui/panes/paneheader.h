@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// PaneHeader names a version above its pane: file name, date, word count, format and encoding; notices of
-/// the reader behind a sign; a menu button that asks to replace, reload or remove the version.
+/// the reader behind a sign; a menu button that asks to replace, reload, move or remove the version. Dragged
+/// by the mouse it asks for another place among the versions.
 #pragma once
 
 #include "report/snapshot.h"
@@ -19,7 +20,9 @@ class PaneHeader : public QWidget {
 public:
     explicit PaneHeader(QWidget* parent = nullptr);
 
-    void setVersion(const Version& version, int words, bool removable);
+    /// `index` counts from 0, of `count` versions; a count of 0: not one of the versions, and nothing can be
+    /// done to it.
+    void setVersion(const Version& version, int words, int index, int count);
     void setTheme(const Theme& theme);
     void setActive(bool active); ///< its pane has the focus
     QSize sizeHint() const override;
@@ -32,10 +35,19 @@ Q_SIGNALS:
     void replaceRequested();
     void reloadRequested();
     void removeRequested();
+    void moveToFrontRequested(); ///< to be the version that the others are compared with
+    /// The header is dragged: where the pointer is, in the coordinates of the screen.
+    void dragged(const QPoint& global);
+    void dropped(const QPoint& global);
+    void dragCancelled();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -47,7 +59,10 @@ private:
     QString m_detail;
     QString m_path;
     QStringList m_notices;
-    bool m_removable = true;
+    int m_index = 0;
+    int m_count = 0;
+    QPoint m_pressed; // null: no press to drag from
+    bool m_dragging = false;
     bool m_active = false;
 };
 

@@ -124,21 +124,23 @@ void PanesView::Private::setCurrent(int index)
         splitter->gutter(v)->setCurrent(item.pair, item.row);
 }
 
+qint32 PanesView::Private::startOf(int version, qint32 paragraph) const
+{
+    return snapshot->versions[size_t(version)].article->paragraphs[size_t(paragraph)].span.start;
+}
+
 void PanesView::Private::reveal(const ChangeItem& item)
 {
     const Row& row = rowOf(item);
     const int left = snapshot->pairs[size_t(item.pair)].left;
-    const auto start = [&](int version, qint32 paragraph) {
-        return snapshot->versions[size_t(version)].article->paragraphs[size_t(paragraph)].span.start;
-    };
     const auto bring = [&](int version, qint32 paragraph) {
-        const qint32 position = start(version, paragraph);
+        const qint32 position = startOf(version, paragraph);
         if (!isInView(version, position, 0.06, 0.55))
             bringTo(version, position, 0.25);
     };
     if (!row.right.isEmpty())
         bring(left + 1, row.right.first());
-    if (!row.left.isEmpty() && (row.right.isEmpty() || !locked))
+    if (left >= 0 && !row.left.isEmpty() && (row.right.isEmpty() || !locked))
         bring(left, row.left.first());
 }
 
@@ -150,11 +152,15 @@ void PanesView::Private::goToRow(int pair, qint32 row, bool right)
     const Row& of = rowOf(items[size_t(index)]);
     const int left = snapshot->pairs[size_t(pair)].left;
     setCurrent(index);
-    const int version = right ? left + 1 : left;
-    const Indices& side = right ? of.right : of.left;
+    const int version = right || left < 0 ? left + 1 : left;
+    const Indices& side = right || left < 0 ? of.right : of.left;
     if (!side.isEmpty()) {
-        const qint32 position =
-            snapshot->versions[size_t(version)].article->paragraphs[size_t(side.first())].span.start;
+        // a redline has both ends of a move: the later one is meant by "right"
+        const qint32 paragraph = left < 0 && !isInView(version, startOf(version, side.first()), 0, 1)
+            ? side.first()
+            : left < 0 ? side.last()
+                       : side.first();
+        const qint32 position = startOf(version, paragraph);
         if (!isInView(version, position, 0, 0.8)) {
             remember();
             bringTo(version, position, 0.3);
@@ -247,6 +253,10 @@ void PanesView::previousChange()
 
 void PanesView::goTo(int version, Span span)
 {
+    if (d->isRedline()) {
+        span = d->placedInRedline(version, span);
+        version = 0;
+    }
     ArticlePane* shown = pane(version);
     if (!shown || !d->snapshot || size_t(version) >= d->snapshot->versions.size() || d->layout.isEmpty())
         return;

@@ -78,7 +78,7 @@ void PanesView::Private::makeColumns(int count)
     }
     for (int v = 0; v < count; ++v) {
         ArticlePane* pane = columns[size_t(v)].pane;
-        pane->setNeighbours(v > 0, v + 1 < count);
+        pane->setNeighbours(v > 0 || isRedline(), v + 1 < count);
         columns[size_t(v)].widget->setMinimumWidth(pane->minimumPaneWidth());
         if (v > 0)
             splitter->gutter(v)->setPanes(columns[size_t(v) - 1].pane, pane);
@@ -119,6 +119,13 @@ void PanesView::Private::connectColumn(int version)
             [this, version] { Q_EMIT q->reloadRequested(version); });
     connect(column.header, &PaneHeader::removeRequested, q,
             [this, version] { Q_EMIT q->removeRequested(version); });
+    connect(column.header, &PaneHeader::moveToFrontRequested, q,
+            [this, version] { Q_EMIT q->moveRequested(version, 0); });
+    connect(column.header, &PaneHeader::dragged, q,
+            [this, version](const QPoint& global) { headerDragged(version, global); });
+    connect(column.header, &PaneHeader::dropped, q,
+            [this, version](const QPoint& global) { headerDropped(version, global); });
+    connect(column.header, &PaneHeader::dragCancelled, q, [this] { drop->hide(); });
     if (version > 0) {
         Gutter* gutter = splitter->gutter(version);
         connect(gutter, &Gutter::clicked, q,
@@ -155,9 +162,39 @@ void PanesView::Private::fillHeaders()
         }
         if (words <= 0)
             words = PaneHeader::countWords(*snapshot->versions[v].article);
-        columns[v].header->setVersion(snapshot->versions[v], words, true);
+        columns[v].header->setVersion(snapshot->versions[v], words, int(v),
+                                      isRedline() ? 0 : int(snapshot->versions.size()));
         columns[v].pane->setAccessibleName(snapshot->versions[v].label);
     }
+}
+
+int PanesView::Private::columnAt(const QPoint& global) const
+{
+    for (size_t v = 0; v < columns.size(); ++v) {
+        const QWidget* widget = columns[v].widget;
+        if (widget->rect().contains(widget->mapFromGlobal(global)))
+            return int(v);
+    }
+    return -1;
+}
+
+void PanesView::Private::headerDragged(int version, const QPoint& global)
+{
+    const int over = columnAt(global);
+    if (over < 0 || over == version) {
+        drop->hide();
+        return;
+    }
+    const QWidget* widget = columns[size_t(over)].widget;
+    drop->showFor({ widget->mapTo(q, QPoint()), widget->size() },
+                  PanesView::tr("Move “%1” here").arg(snapshot->versions[size_t(version)].label));
+}
+
+void PanesView::Private::headerDropped(int version, const QPoint& global)
+{
+    drop->hide();
+    if (const int over = columnAt(global); over >= 0 && over != version)
+        Q_EMIT q->moveRequested(version, over);
 }
 
 void PanesView::Private::relayout(const std::function<void()>& change)
@@ -196,13 +233,64 @@ void PanesView::Private::applyWidths()
     applyingWidths = false;
 }
 
+// Anchors count versions and characters as the versions themselves do, also where a redline is shown.
+TextAnchor PanesView::Private::asGiven(TextAnchor anchor) const
+{
+    if (isRedline() && anchor.version >= 0) {
+        const Redline::Origin origin = redline.origin(anchor.position);
+        anchor.version = origin.right ? 1 : 0;
+        anchor.position = origin.position;
+    }
+    return anchor;
+}
+
+TextAnchor PanesView::Private::asShown(TextAnchor anchor) const
+{
+    if (isRedline() && anchor.version >= 0) {
+        const Span at = placedInRedline(anchor.version, { anchor.position, anchor.position + 1 });
+        anchor.version = at.isEmpty() ? -1 : 0;
+        anchor.position = at.start;
+    }
+    return anchor;
+}
+
+Span PanesView::Private::placedInRedline(int version, Span span) const
+{
+    return redline.placed(version > 0, span);
+}
+
+void PanesView::Private::applyHighlights()
+{
+    std::vector<std::vector<Span>> shown = highlights;
+    if (isRedline()) {
+        std::vector<Span> merged;
+        for (size_t v = 0; v < highlights.size(); ++v) {
+            for (const Span& span : highlights[v]) {
+                if (const Span at = placedInRedline(int(v), span); !at.isEmpty())
+                    merged.push_back(at);
+            }
+        }
+        std::ranges::sort(merged);
+        merged.erase(std::ranges::unique(merged).begin(), merged.end());
+        shown = { merged };
+    }
+    shown.resize(columns.size());
+    for (size_t v = 0; v < columns.size(); ++v) {
+        overview->setHighlights(int(v), shown[v]);
+        columns[v].pane->setHighlights(std::move(shown[v]));
+    }
+}
+
 void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
 {
     // Places survive where the version looked at is the same article, or the same file read anew.
-    const std::shared_ptr<const Snapshot> old = snapshot;
+    const std::shared_ptr<const Snapshot> old = given;
+    const bool wasRedline = isRedline();
     const size_t count = next ? next->versions.size() : 0;
     if (!held && !columns.empty())
         held = layout.anchor(columns[size_t(active)].pane->place(), active);
+    if (held)
+        held = asGiven(*held);
     bool stays = held && held->version >= 0 && old && size_t(held->version) < count
         && size_t(held->version) < old->versions.size();
     std::vector<bool> same(count, false);
@@ -215,8 +303,12 @@ void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
     }
     if (!stays)
         held = TextAnchor();
+    const bool allSame = std::ranges::all_of(same, std::identity()) && old && old->versions.size() == count;
 
-    snapshot = std::move(next);
+    given = std::move(next);
+    redline = redlineWanted && given && given->pairs.size() == 1 ? Redline(*given, 0) : Redline();
+    snapshot = isRedline() ? redline.snapshot() : given;
+    held = asShown(*held);
     items = snapshot ? changes(*snapshot) : std::vector<ChangeItem>();
     m_indexOf.clear();
     for (const Pair& pair : snapshot ? snapshot->pairs : std::vector<Pair>())
@@ -226,14 +318,18 @@ void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
 
     // Panes must not paint another snapshot's positions in between.
     layout.setSnapshot(snapshot, flowOptions, theme);
+    const size_t shownCount = snapshot ? snapshot->versions.size() : 0;
+    const bool turned = wasRedline != isRedline();
+    highlights.clear();
     for (size_t v = 0; v < columns.size(); ++v) {
-        if (v >= count || !same[v])
+        const bool keeps = !turned && (isRedline() ? allSame : v < count && same[v]);
+        if (!keeps)
             columns[v].pane->reset();
         columns[v].pane->setPlace({});
         overview->setHighlights(int(v), {});
     }
-    const int shown = std::max(1, int(count));
-    if (shown != int(columns.size())) {
+    const int shown = std::max(1, int(shownCount));
+    if (shown != int(columns.size()) || turned) {
         makeColumns(shown);
         splitter->setSizes(QList<int>(shown, 1000));
     }
@@ -244,17 +340,33 @@ void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
         column.header->setVisible(count > 0);
     edge->setVisible(count > 0);
     const int before = current;
-    setCurrent(-1);
-    if (before != -1)
-        Q_EMIT q->currentChangeChanged(-1);
+    setCurrent(turned && allSame ? current : -1);
+    if (before != current)
+        Q_EMIT q->currentChangeChanged(current);
     const std::optional<TextAnchor> kept = held;
     applyWidths();
     held = kept;
     relayout([] { });
     held.reset();
-    if (!std::ranges::all_of(same, std::identity()) || !old || old->versions.size() != count)
+    if (!allSame || turned)
         forgetHistory();
     search();
+}
+
+void PanesView::setRedline(bool redline)
+{
+    if (d->redlineWanted == redline)
+        return;
+    d->redlineWanted = redline;
+    const std::vector<std::vector<Span>> highlights = d->highlights;
+    d->show(d->given);
+    d->highlights = highlights;
+    d->applyHighlights();
+}
+
+bool PanesView::isRedline() const
+{
+    return d->isRedline();
 }
 
 PanesView::PanesView(QWidget* parent)
@@ -286,7 +398,7 @@ void PanesView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 
 std::shared_ptr<const Snapshot> PanesView::snapshot() const
 {
-    return d->snapshot;
+    return d->given;
 }
 
 void PanesView::setZoom(double factor)
@@ -333,10 +445,12 @@ int PanesView::context() const
 
 void PanesView::setHighlights(int version, std::vector<Span> spans)
 {
-    if (ArticlePane* shown = pane(version)) {
-        d->overview->setHighlights(version, spans);
-        shown->setHighlights(std::move(spans));
-    }
+    if (version < 0)
+        return;
+    if (size_t(version) >= d->highlights.size())
+        d->highlights.resize(size_t(version) + 1);
+    d->highlights[size_t(version)] = std::move(spans);
+    d->applyHighlights();
 }
 
 void PanesView::copy()
@@ -351,6 +465,11 @@ void PanesView::copyWithMarks()
     if (shown && d->snapshot && !shown->selection().isEmpty())
         QGuiApplication::clipboard()->setText(
             redlineText(*d->snapshot, d->layout.flow(), shown->version(), shown->selection().span()));
+}
+
+int PanesView::activeVersion() const
+{
+    return d->isRedline() ? 1 : d->active;
 }
 
 bool PanesView::hasSelection() const

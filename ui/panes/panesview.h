@@ -36,6 +36,11 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     std::shared_ptr<const Snapshot> snapshot() const;
 
+    /// Two versions in one column, as an editor marks up a page; of more versions it shows nothing else than
+    /// before. Changes and versions keep their numbers.
+    void setRedline(bool redline);
+    bool isRedline() const; ///< shown so now
+
     /// Changes are those of changes(*snapshot()), in its order.
     int changeCount() const;
     int currentChange() const; ///< -1: none
@@ -66,6 +71,7 @@ public:
     void goBack();
     void goForward();
 
+    int activeVersion() const; ///< whose pane has or had the focus
     int firstVisibleParagraph(int version) const; ///< -1: none
     void scrollToParagraph(int version, int paragraph);
 
@@ -95,6 +101,7 @@ Q_SIGNALS:
     void replaceRequested(int version);
     void reloadRequested(int version);
     void removeRequested(int version);
+    void moveRequested(int from, int to); ///< to be at `to` when all is done
     void zoomChanged(double factor);
 
 protected:

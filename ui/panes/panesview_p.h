@@ -11,6 +11,7 @@
 #include "panes/overviewmap.h"
 #include "panes/paneheader.h"
 #include "panes/panesview.h"
+#include "report/redline.h"
 
 #include <QScrollBar>
 
@@ -32,9 +33,17 @@ public:
     void makeColumns(int count);
     void connectColumn(int version);
     void fillHeaders();
+    int columnAt(const QPoint& global) const; ///< -1: none
+    void headerDragged(int version, const QPoint& global);
+    void headerDropped(int version, const QPoint& global);
     void relayout(const std::function<void()>& change); ///< keeps the text in view that is in view
     void applyWidths();
     void show(std::shared_ptr<const Snapshot> snapshot);
+    bool isRedline() const { return redline.snapshot() != nullptr; }
+    Span placedInRedline(int version, Span span) const; ///< version 0 or 1 of the pair
+    TextAnchor asGiven(TextAnchor anchor) const;
+    TextAnchor asShown(TextAnchor anchor) const;
+    void applyHighlights();
     void applyTheme();
 
     // Scrolling (panescroll.cpp)
@@ -53,6 +62,7 @@ public:
     }
     const Row& rowOf(const ChangeItem& item) const;
     void setCurrent(int index);
+    qint32 startOf(int version, qint32 paragraph) const;
     void reveal(const ChangeItem& item);
     void stepTo(int index);
     void goToRow(int pair, qint32 row, bool right);
@@ -76,7 +86,11 @@ public:
     ReadingSettings reading;
     double zoom = 1;
     FlowOptions flowOptions;
-    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const Snapshot> given; ///< what was set
+    Redline redline; ///< of `given`; without a snapshot: the versions are shown side by side
+    bool redlineWanted = false;
+    std::vector<std::vector<Span>> highlights; ///< by version of `given`
+    std::shared_ptr<const Snapshot> snapshot; ///< what is shown: `given`, or its redline
     PageLayout layout;
     PaneSplitter* splitter;
     OverviewMap* overview;

@@ -31,7 +31,8 @@ QString bracketed(const QString& text, QLatin1StringView open, QLatin1StringView
 // One paragraph's part of a row that has words on both sides.
 QString runs(const Snapshot& snapshot, const Pair& pair, const Row& row, bool asRight, Span part)
 {
-    const Article& left = *snapshot.versions[size_t(pair.left)].article;
+    // In a redline what was deleted stands in the merged text itself.
+    const Article& left = *snapshot.versions[size_t(std::max(0, pair.left))].article;
     const Article& right = *snapshot.versions[size_t(pair.left) + 1].article;
     QString text;
     for (qint32 w = row.firstWord; w < row.lastWord; ++w) {
@@ -48,7 +49,7 @@ QString runs(const Snapshot& snapshot, const Pair& pair, const Row& row, bool as
         if (!here)
             continue;
         if (run.op == WordOp::Deleted)
-            text += bracketed(words(left, asRight ? run.left : inside), "[-"_L1, "-]"_L1);
+            text += bracketed(words(left, asRight && pair.left >= 0 ? run.left : inside), "[-"_L1, "-]"_L1);
         else
             text += bracketed(words(right, asRight ? inside : run.right), "{+"_L1, "+}"_L1);
     }

@@ -16,6 +16,7 @@ void ChangesModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     beginResetModel();
     m_snapshot = std::move(snapshot);
     m_changes = m_snapshot ? changes(*m_snapshot) : std::vector<ChangeItem>();
+    m_keys.assign(m_changes.size(), {});
     endResetModel();
 }
 
@@ -34,7 +35,11 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return describe(*m_snapshot, change);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(describe(*m_snapshot, change), excerpt(change));
+        return isReviewed(index.row())
+            ? tr("%1: %2, reviewed").arg(describe(*m_snapshot, change), excerpt(change))
+            : QStringLiteral("%1: %2").arg(describe(*m_snapshot, change), excerpt(change));
+    case Qt::CheckStateRole:
+        return m_reviews ? QVariant(isReviewed(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case SubtitleRole:
         return excerpt(change);
     case OrnamentRole:
@@ -54,6 +59,35 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+bool ChangesModel::isReviewed(int row) const
+{
+    if (!m_reviews || m_reviews->isEmpty())
+        return false;
+    QByteArray& key = m_keys[size_t(row)];
+    if (key.isEmpty())
+        key = reviewKey(*m_snapshot, m_changes[size_t(row)]);
+    return m_reviews->contains(key);
+}
+
+bool ChangesModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() || !m_reviews)
+        return false;
+    Q_EMIT reviewRequested(index.row(), value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags ChangesModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | (m_reviews ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+void ChangesModel::refreshReviews()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), { Qt::CheckStateRole });
 }
 
 /// Where the change begins to be seen: the paragraph's own first words, or the first words that differ with a

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "report/snapshot.h"
+#include "session/reviews.h"
 
 #include <QAbstractListModel>
 
@@ -20,15 +21,28 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// Which changes are ticked; null: none can be. Must outlive the model.
+    void setReviews(const Reviews* reviews) { m_reviews = reviews; }
+    /// The ticks have changed.
+    void refreshReviews();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    /// Qt::CheckStateRole alone: asks for it by reviewRequested().
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    void reviewRequested(int change, bool reviewed);
 
 private:
+    bool isReviewed(int row) const;
     QString excerpt(const ChangeItem& change) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     std::vector<ChangeItem> m_changes;
+    const Reviews* m_reviews = nullptr;
+    mutable std::vector<QByteArray> m_keys; // made when asked for: one is a hash of whole paragraphs
 };
 
 } // namespace Redraft

@@ -112,6 +112,18 @@ Mention mention(const Snapshot& snapshot, const Thread& thread, bool reworded)
     return result;
 }
 
+/// "Now", "recently", "soon": words of time that no version gives a date. They are in the machine-readable
+/// output; in a list of dates to check they are noise.
+bool isVague(const Snapshot& snapshot, const Thread& thread)
+{
+    for (size_t version = 0; version < thread.size(); ++version) {
+        if (thread[version] >= 0
+            && !snapshot.versions[version].extraction->dates[size_t(thread[version])].value.endsWith(u"_REF"))
+            return false;
+    }
+    return true;
+}
+
 std::vector<Mention> mentions(const Snapshot& snapshot)
 {
     std::vector<int> counts;
@@ -129,6 +141,8 @@ std::vector<Mention> mentions(const Snapshot& snapshot)
     }
     std::vector<Mention> result;
     for (const Thread& thread : threads(counts, links)) {
+        if (isVague(snapshot, thread))
+            continue;
         bool words = false;
         for (size_t version = 1; version < thread.size(); ++version)
             words = words || (thread[version] >= 0 && reworded[version - 1].value(thread[version]));

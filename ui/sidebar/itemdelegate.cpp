@@ -25,6 +25,7 @@ constexpr int Margin = 10;
 constexpr int Vertical = 8;
 constexpr int OrnamentSize = 26;
 constexpr int Gap = 10;
+constexpr int TickSize = 18;
 
 QFont scaled(QFont font, double factor)
 {
@@ -70,6 +71,14 @@ int textBlock(QPainter* painter, const QRect& rect, const QString& text, const Q
     }
     layout.endLayout();
     return height;
+}
+
+/// Where the tick stands: at the far end, in the middle.
+QRect tickRect(const QRect& rect, Qt::LayoutDirection direction)
+{
+    return QStyle::visualRect(
+        direction, rect,
+        { rect.right() - Margin - TickSize + 4, rect.center().y() - TickSize / 2, TickSize, TickSize });
 }
 
 /// The width of an item: a tree's view does not say it when it asks for a height.
@@ -119,6 +128,14 @@ int ItemDelegate::lay(QPainter* painter, const QRect& rect, const QStyleOptionVi
         room.setLeft(room.left() + OrnamentSize + Gap);
     }
 
+    const QVariant ticked = index.data(Qt::CheckStateRole);
+    if (ticked.isValid()) {
+        if (painter)
+            tick(painter, tickRect(rect, option.direction), option, ticked.toInt() == Qt::Checked);
+        room.setRight(room.right() - TickSize - 2);
+    }
+    const bool done = ticked.toInt() == Qt::Checked;
+
     QRect titleRoom = room;
     const auto badge = Badge(index.data(BadgeRole).toInt());
     if (badge != Badge::None) {
@@ -149,12 +166,37 @@ int ItemDelegate::lay(QPainter* painter, const QRect& rect, const QStyleOptionVi
         const QRect part = visual({ within.left(), y, within.width(), within.height() });
         y += textBlock(painter, part, text, font, colour, lines, option.direction);
     };
-    block(titleRoom, title, fonts.title, ink, fixed ? 1 : strong ? 2 : 4);
+    block(titleRoom, title, fonts.title, done ? muted : ink, fixed ? 1 : strong ? 2 : 4);
     y = std::max(y, room.top());
     const int below = strong ? 2 : 3;
     block(room, index.data(SubtitleRole).toString(), fonts.small, muted, fixed ? m_fixedLines - 1 : below);
     block(room, index.data(DetailRole).toString(), fonts.small, muted, below);
     return y - rect.top() + Vertical;
+}
+
+// A ring that is filled with a tick; faint until the pointer or the keyboard is on the item.
+void ItemDelegate::tick(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                        bool ticked) const
+{
+    if (!m_theme)
+        return;
+    const QRectF ring = QRectF(rect).adjusted(1, 1, -1, -1);
+    if (!ticked) {
+        QColor line = m_theme->muted;
+        line.setAlpha(option.state & (QStyle::State_MouseOver | QStyle::State_Selected) ? 255 : 120);
+        painter->setPen(QPen(line, 1.4));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(ring);
+        return;
+    }
+    const QColor fill = m_theme->muted;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawEllipse(ring);
+    painter->setPen(QPen(m_theme->page, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF at = ring.center();
+    painter->drawPolyline(
+        QPolygonF({ at + QPointF(-3.6, 0.2), at + QPointF(-1, 2.9), at + QPointF(3.7, -2.8) }));
 }
 
 void ItemDelegate::ornament(QPainter* painter, const QRect& rect, const QModelIndex& index) const
@@ -243,6 +285,25 @@ QSize ItemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     }
     const int height = lay(nullptr, { 0, 0, width, 10000 }, option, index);
     return { width, std::max(height, OrnamentSize + 2 * Vertical) };
+}
+
+bool ItemDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    const QVariant tick = index.data(Qt::CheckStateRole);
+    const bool click = event->type() == QEvent::MouseButtonRelease
+        || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (!tick.isValid() || !click)
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QRect around = tickRect(option.rect, option.direction).adjusted(-6, -8, 6, 8);
+    if (mouse->button() != Qt::LeftButton || !around.contains(mouse->position().toPoint()))
+        return false;
+    if (event->type() == QEvent::MouseButtonRelease) {
+        m_ticked = true;
+        model->setData(index, tick.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+    return true;
 }
 
 bool ItemDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,

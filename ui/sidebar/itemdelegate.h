@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// ItemDelegate draws every entry of the sidebar: an ornament, a title of up to three lines, two muted lines,
-/// and a badge in the colours and with the word of what happened. Plain text only. Uncertain things are in
-/// italics behind a question mark.
+/// a badge in the colours and with the word of what happened, and a tick where the model has one. Plain text
+/// only. Uncertain things are in italics behind a question mark.
 #pragma once
 
 #include "theme/theme.h"
@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 
 #include <optional>
+#include <utility>
 
 namespace Redraft {
 
@@ -27,6 +28,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// A click on the tick sets it.
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+    bool takeTicked() { return std::exchange(m_ticked, false); }
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
@@ -34,10 +39,12 @@ private:
     struct Fonts;
     int lay(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
             const QModelIndex& index) const;
+    void tick(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option, bool ticked) const;
     void ornament(QPainter* painter, const QRect& rect, const QModelIndex& index) const;
 
     std::optional<Theme> m_theme;
     int m_fixedLines = 0;
+    bool m_ticked = false;
 };
 
 /// Plain text for QToolTip, which would otherwise take a quotation with angle brackets for mark-up.

@@ -46,6 +46,7 @@ Sidebar::Sidebar(QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { Q_EMIT marksChanged({}); });
     connect(m_pages[Changes], &SidebarPage::activated, this,
             [this](const QModelIndex& index) { Q_EMIT changeActivated(index.row()); });
+    connect(&m_changes, &ChangesModel::reviewRequested, this, &Sidebar::reviewRequested);
     connect(m_pages[Changes], &SidebarPage::lookedAt, this, [this](const QModelIndex& index) {
         // With the keyboard the panes follow; the pointer only passes over.
         const bool current = index.isValid() && m_pages[Changes]->view()->hasFocus()

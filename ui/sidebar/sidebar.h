@@ -34,6 +34,9 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     /// -1: none.
     void setCurrentChange(int change);
+    /// Which changes are ticked; must outlive the sidebar.
+    void setReviews(const Reviews* reviews) { m_changes.setReviews(reviews); }
+    void refreshReviews() { m_changes.refreshReviews(); }
     /// Brings the tab to the front and the keyboard to its list.
     void showTab(Tab tab);
     SidebarPage* page(Tab tab) const { return m_pages[tab]; }
@@ -41,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void changeActivated(int change);
+    void reviewRequested(int change, bool reviewed);
     void placeActivated(int version, Redraft::Span span);
     /// For each version the passages to stand out, ascending.
     void marksChanged(const std::vector<std::vector<Redraft::Span>>& marks);

@@ -57,6 +57,8 @@ SidebarPage::SidebarPage(QAbstractItemModel* model, const QString& emptyText, QW
     setFocusProxy(m_view);
 
     connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (m_view->takeTicked())
+            return;
         const QModelIndex source = m_proxy.mapToSource(index);
         Q_EMIT activated(source);
     });
@@ -110,6 +112,14 @@ bool SidebarPage::eventFilter(QObject* watched, QEvent* event)
         if (watched == m_filter && key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
             m_filter->clear();
             return true;
+        }
+        if (watched == m_view && key->key() == Qt::Key_Space) {
+            const QModelIndex index = m_view->currentIndex();
+            if (const QVariant tick = index.data(Qt::CheckStateRole); tick.isValid()) {
+                m_proxy.setData(index, tick.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked,
+                                Qt::CheckStateRole);
+                return true;
+            }
         }
         if (watched == m_view && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
             && m_view->currentIndex().isValid()) {

@@ -20,6 +20,8 @@ public:
     void setTheme(const Theme& theme);
     void setFixedLines(int lines);
     void setEmptyText(const QString& text);
+    /// Whether the last click only set a tick; asking forgets it.
+    bool takeTicked() { return m_delegate.takeTicked(); }
 
 Q_SIGNALS:
     /// The pointer came over an item, or (invalid) left the list.
