@@ -38,7 +38,9 @@ constexpr std::array Table{
     Spec{ Do::Quit, InMenu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "quit", "Ctrl+Q", false, true,
           QAction::QuitRole },
 
-    Spec{ Do::Copy, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy", "Ctrl+C" },
+    Spec{ Do::Undo, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo Correction"), "", "Ctrl+Z" },
+    Spec{ Do::Redo, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo Correction"), "", "Ctrl+Shift+Z" },
+    Spec{ Do::Copy, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy", "Ctrl+C", false, true },
     Spec{ Do::CopyMarks, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Copy with &Marks"), "", "Ctrl+Shift+C" },
     Spec{ Do::SelectAll, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "Select &All"), "", "Ctrl+A" },
     Spec{ Do::Find, InMenu::Edit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "filter", "Ctrl+F", false, true },
@@ -184,6 +186,8 @@ void Actions::enable(const ActionState& state)
     set({ Do::NextChange, Do::PreviousChange, Do::FirstChange, Do::LastChange, Do::ShowChanges },
         state.changes > 0);
     set({ Do::ShowFacts }, state.facts);
+    set({ Do::Undo }, state.undo);
+    set({ Do::Redo }, state.redo);
     set({ Do::Swap }, state.versions == 2);
     set({ Do::Copy, Do::CopyMarks }, state.selection);
     set({ Do::Find }, state.versions > 0);

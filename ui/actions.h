@@ -25,6 +25,8 @@ enum class Do {
     ReloadAll,
     CloseAll,
     Quit,
+    Undo,
+    Redo,
     Copy,
     CopyMarks,
     SelectAll,
@@ -70,6 +72,8 @@ struct ActionState {
     int changes = 0;
     bool change = false; ///< one is the current one
     bool facts = false;
+    bool undo = false;
+    bool redo = false;
     bool selection = false;
     bool back = false;
     bool forward = false;

@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -38,12 +39,38 @@ void Intake::setTheme(const Theme& theme)
     m_overlay->setTheme(theme);
 }
 
+namespace {
+
+/// The address of a page that text or a drop consists of; empty: something else.
+QUrl webAddress(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->hasUrls() ? data->urls() : QList<QUrl>();
+    QUrl url = urls.isEmpty() ? QUrl() : urls.first();
+    const QString text = data->text().trimmed();
+    if (urls.isEmpty() && !text.contains(u' ') && !text.contains(u'\n'))
+        url = QUrl(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "ftp"_L1;
+    return web && !url.host().isEmpty() ? url : QUrl();
+}
+
+} // namespace
+
+void Intake::refuseAddress(const QUrl& url)
+{
+    Q_EMIT refused(tr("Redraft fetches nothing from the network; save the page from %1 and drop the file.")
+                       .arg(url.host()));
+}
+
 bool Intake::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::DragEnter: {
         auto* drag = static_cast<QDragEnterEvent*>(event);
         const qsizetype files = DropOverlay::files(drag->mimeData()).size();
+        if (files == 0 && webAddress(drag->mimeData()).isValid()) {
+            drag->acceptProposedAction(); // to say why not
+            return true;
+        }
         if (files == 0)
             break;
         drag->acceptProposedAction();
@@ -57,6 +84,11 @@ bool Intake::eventFilter(QObject* watched, QEvent* event)
         auto* drag = static_cast<QDropEvent*>(event);
         m_overlay->hide();
         const QStringList files = DropOverlay::files(drag->mimeData());
+        if (const QUrl url = webAddress(drag->mimeData()); files.isEmpty() && url.isValid()) {
+            drag->acceptProposedAction();
+            refuseAddress(url);
+            return true;
+        }
         if (files.isEmpty())
             break;
         drag->acceptProposedAction();
@@ -129,6 +161,10 @@ void Intake::paste(const QMimeData* data)
     const QString text = data && files.isEmpty() ? data->text() : QString();
     if (!files.isEmpty())
         m_session.add(files);
+    else if (const QUrl url = data ? webAddress(data) : QUrl(); url.isValid())
+        refuseAddress(url);
+    else if (data && data->hasHtml() && !data->html().trimmed().isEmpty())
+        m_session.pasteHtml(data->html().toUtf8(), text);
     else if (text.trimmed().isEmpty())
         Q_EMIT refused(tr("There is no text to paste; copy the article's text first."));
     else

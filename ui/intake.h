@@ -9,6 +9,7 @@
 #include <QObject>
 
 class QMimeData;
+class QUrl;
 
 namespace Redraft {
 
@@ -37,7 +38,8 @@ public:
     void chooseMore();
     void chooseReplacement(int version);
     void chooseDate(int version);
-    /// Files or text from the clipboard, as further versions.
+    /// Files, a page's mark-up or text from the clipboard, as further versions. Of an address alone nothing
+    /// is fetched.
     void paste(const QMimeData* data);
     void openSample();
 
@@ -49,6 +51,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void refuseAddress(const QUrl& url);
     QString dropWords(int files) const; // what drop(-1, …) with so many files would do
 
     Session& m_session;

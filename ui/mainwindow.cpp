@@ -36,6 +36,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
     , m_settings(settings)
     , m_prompts(prompts)
     , m_reviews(settings.reviewsFile())
+    , m_session(settings.correctionsFile())
     , m_intake(m_session, settings, prompts, this)
     , m_actions(this)
     , m_tools(new ToolBar(m_actions, this))
@@ -140,6 +141,8 @@ void MainWindow::connectActions()
     on(Do::ReloadAll, [this] { m_session.reloadAll(); });
     on(Do::CloseAll, [this] { m_session.open({}); });
     on(Do::Quit, [this] { close(); });
+    on(Do::Undo, [this] { m_session.undo(); });
+    on(Do::Redo, [this] { m_session.redo(); });
     on(Do::Copy, [this] { m_panes->copy(); });
     on(Do::CopyMarks, [this] { m_panes->copyWithMarks(); });
     on(Do::SelectAll, [this] { m_panes->selectAll(); });
@@ -211,6 +214,18 @@ void MainWindow::connectPanes()
         m_settings.setZoom(zoom);
     });
     connect(m_sidebar, &Sidebar::changeActivated, m_panes, &PanesView::goToChange);
+    connect(m_sidebar, &Sidebar::corrected, &m_session, &Session::correct);
+    connect(m_sidebar, &Sidebar::renameRequested, this, [this](const QString& speaker) {
+        m_prompts.words(
+            this, tr("Rename the Speaker"), tr("“%1” is called:").arg(speaker), speaker,
+            [this, speaker](const QString& name) { m_session.correct(RenameSpeaker{ speaker, name }); });
+    });
+    connect(m_sidebar, &Sidebar::speakerRequested, this, [this](const QuotationKey& quotation) {
+        m_prompts.words(this, tr("Attribute the Quotation"), tr("Who said it?"), {},
+                        [this, quotation](const QString& name) {
+                            m_session.correct(AttributeQuotation{ quotation, name, SpeakerKind::Person });
+                        });
+    });
     connect(m_sidebar, &Sidebar::reviewRequested, this, &MainWindow::review);
     connect(m_sidebar, &Sidebar::placeActivated, m_panes, &PanesView::goTo);
     connect(m_sidebar, &Sidebar::marksChanged, this, [this](const std::vector<std::vector<Span>>& marks) {
@@ -333,6 +348,8 @@ void MainWindow::updateActions()
                        .changes = m_panes->changeCount(),
                        .change = m_panes->currentChange() >= 0,
                        .facts = m_sidebar->tabs()->isTabVisible(Sidebar::Facts),
+                       .undo = m_session.canUndo(),
+                       .redo = m_session.canRedo(),
                        .selection = m_panes->hasSelection(),
                        .back = m_panes->canGoBack(),
                        .forward = m_panes->canGoForward() });

@@ -127,6 +127,11 @@ QString Settings::reviewsFile() const
     return m_dataFolder + u"/reviewed"_s;
 }
 
+QString Settings::correctionsFile() const
+{
+    return m_dataFolder + u"/corrections.json"_s;
+}
+
 QString Settings::folder() const
 {
     return m_store.value(Folder).toString();

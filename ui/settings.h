@@ -43,6 +43,8 @@ public:
 
     /// The file of the changes ticked as reviewed.
     QString reviewsFile() const;
+    /// The file of what the user set right among speakers and findings.
+    QString correctionsFile() const;
 
     static constexpr int MostRecent = 10;
 

@@ -169,6 +169,8 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
                              progress.step(kExtractionShare));
             if (progress.isStopped())
                 return cancelled();
+            if (!options.corrections.isEmpty())
+                *found = corrected(*article, *found, options.corrections);
         }
         snapshot.versions.push_back(
             { label.isEmpty() ? labelOf(*article) : label, article->path, article, std::move(found) });
@@ -194,7 +196,28 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
         adjacent.push_back(pair.comparison.get());
     if (!articles.empty())
         snapshot.rows = levelRows(counts, adjacent);
+    snapshot.corrections = options.corrections;
     return snapshot;
+}
+
+bool isDismissed(const Snapshot& snapshot, int pair, FindingList list, int index)
+{
+    const auto dismisses = [](const Correction& step) {
+        return std::holds_alternative<DismissFinding>(step);
+    };
+    if (!std::ranges::any_of(snapshot.corrections.steps, dismisses)) // keys are dear
+        return false;
+    return std::ranges::contains(snapshot.corrections.steps,
+                                 Correction(DismissFinding{ keyOf(snapshot, pair, list, index) }));
+}
+
+FindingKey keyOf(const Snapshot& snapshot, int pair, FindingList list, int index)
+{
+    const Pair& of = snapshot.pairs[size_t(pair)];
+    const Version& left = snapshot.versions[size_t(of.left)];
+    const Version& right = snapshot.versions[size_t(of.left) + 1];
+    return findingKey(list, index, *of.findings, *left.article, *left.extraction, *right.article,
+                      *right.extraction);
 }
 
 std::vector<ChangeItem> changes(const Snapshot& snapshot)

@@ -9,6 +9,7 @@
 
 #include "comparison/collation.h"
 #include "extraction/extraction.h"
+#include "findings/corrections.h"
 #include "findings/findings.h"
 
 #include <memory>
@@ -34,6 +35,9 @@ struct Snapshot {
     std::vector<Version> versions;
     std::vector<Pair> pairs; ///< versions.size() - 1, or none
     std::vector<LevelRow> rows;
+    /// What the user set right. Extractions are corrected already; findings are not, so that what belongs
+    /// together stays together: isDismissed() tells those that are not to be shown.
+    Corrections corrections;
 };
 
 /// A change to step to: a row of a pair's comparison that is not the same on both sides.
@@ -48,6 +52,7 @@ struct ChangeItem {
 struct SnapshotOptions {
     CompareOptions compare;
     bool findings = true; ///< false: no extraction, no findings; the members are then empty values, not null
+    Corrections corrections;
 
     bool operator==(const SnapshotOptions&) const = default;
 };
@@ -59,6 +64,12 @@ struct SnapshotOptions {
 Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>& articles,
                               const QStringList& labels = {}, const SnapshotOptions& options = {},
                               const Tick& tick = {});
+
+/// The words that finding `index` of a list of a pair is known by.
+FindingKey keyOf(const Snapshot& snapshot, int pair, FindingList list, int index);
+
+/// Whether the user dismissed finding `index` of a list of a pair.
+bool isDismissed(const Snapshot& snapshot, int pair, FindingList list, int index);
 
 /// All changes in reading order (pair by pair for two versions; by level row for more).
 std::vector<ChangeItem> changes(const Snapshot& snapshot);

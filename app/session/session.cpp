@@ -27,8 +27,9 @@ void work(QPromise<Outcome>& promise, const std::vector<Source>& sources, const 
 
 } // namespace
 
-Session::Session(QObject* parent)
+Session::Session(const QString& correctionsFile, QObject* parent)
     : QObject(parent)
+    , m_store(correctionsFile)
 {
     // Two, so that a new request need not wait for the last breath of the one that it replaces.
     m_pool.setMaxThreadCount(2);
@@ -93,11 +94,12 @@ void Session::paste(const QString& text)
     start();
 }
 
-void Session::pasteHtml(const QByteArray& html)
+void Session::pasteHtml(const QByteArray& html, const QString& text)
 {
     Source source;
     source.id = ++m_lastId;
     source.html = html;
+    source.text = text;
     m_wanted.push_back(std::move(source));
     start();
 }
@@ -169,6 +171,69 @@ void Session::setOptions(const CompareOptions& options)
     start();
 }
 
+void Session::correct(const Correction& step)
+{
+    const Corrections next = corrections().with(step);
+    if (next == corrections())
+        return;
+    m_undo.push_back(corrections());
+    m_redo.clear();
+    setCorrections(next);
+}
+
+void Session::undo()
+{
+    if (m_undo.empty())
+        return;
+    m_redo.push_back(corrections());
+    const Corrections before = std::move(m_undo.back());
+    m_undo.pop_back();
+    setCorrections(before);
+}
+
+void Session::redo()
+{
+    if (m_redo.empty())
+        return;
+    m_undo.push_back(corrections());
+    const Corrections after = std::move(m_redo.back());
+    m_redo.pop_back();
+    setCorrections(after);
+}
+
+void Session::setCorrections(const Corrections& corrections)
+{
+    m_options.corrections = corrections;
+    if (const Result<void> kept = m_store.keep(paths(), corrections); !kept)
+        Q_EMIT failed(kept.error());
+    start();
+}
+
+// Files that were corrected before bring their corrections; with none of the files left, so are the
+// corrections.
+void Session::takeKeptCorrections()
+{
+    QStringList files;
+    for (const Source& source : m_wanted) {
+        if (!source.path.isEmpty())
+            files.append(source.path);
+    }
+    if (files == m_correctedFiles)
+        return;
+    const auto isNew = [this](const QString& file) { return !m_correctedFiles.contains(file); };
+    const bool another = std::ranges::all_of(files, isNew);
+    if (another) {
+        m_options.corrections = {};
+        m_undo.clear();
+        m_redo.clear();
+    }
+    for (const Correction& step : m_store.of(files).steps) {
+        if (!std::ranges::contains(m_options.corrections.steps, step))
+            m_options.corrections.steps.push_back(step);
+    }
+    m_correctedFiles = files;
+}
+
 void Session::cancel()
 {
     m_work.cancel();
@@ -196,6 +261,7 @@ void Session::reread(Source& source)
 void Session::start()
 {
     m_work.cancel();
+    takeKeptCorrections();
     m_stage.clear();
     setBusy(true);
     m_work.setFuture(QtConcurrent::run(&m_pool, work, m_wanted, m_options));

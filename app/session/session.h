@@ -8,6 +8,7 @@
 /// those of the shown snapshot.
 #pragma once
 
+#include "session/correctionstore.h"
 #include "session/filewatch.h"
 #include "session/source.h"
 
@@ -21,7 +22,8 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    explicit Session(QObject* parent = nullptr);
+    /// What the user corrects is kept in this file; empty: only as long as the session lives.
+    explicit Session(const QString& correctionsFile = {}, QObject* parent = nullptr);
     ~Session() override;
 
     /// Null: no version is open.
@@ -40,7 +42,8 @@ public:
     /// Further versions, after the last one.
     void add(const QStringList& paths);
     void paste(const QString& text);
-    void pasteHtml(const QByteArray& html); ///< mark-up, UTF-8
+    /// The same text as mark-up and without.
+    void pasteHtml(const QByteArray& html, const QString& text);
     void replace(int version, const QString& path);
     void reload(int version);
     void reloadAll();
@@ -48,6 +51,13 @@ public:
     void move(int from, int to);
     void setDate(int version, const QDate& date);
     void setOptions(const CompareOptions& options);
+
+    const Corrections& corrections() const { return m_options.corrections; }
+    void correct(const Correction& step);
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    void undo();
+    void redo();
 
     /// Stops the running work; what is shown becomes what is wanted.
     void cancel();
@@ -65,6 +75,8 @@ private:
     Source* wanted(int version);
     void reread(Source& source);
     void start();
+    void setCorrections(const Corrections& corrections);
+    void takeKeptCorrections();
     void finish();
     void setBusy(bool busy);
     void watchFiles();
@@ -73,6 +85,10 @@ private:
     std::vector<Source> m_wanted;
     SnapshotOptions m_options;
     std::shared_ptr<const Snapshot> m_snapshot;
+    CorrectionStore m_store;
+    QStringList m_correctedFiles; // whose kept corrections are in the options
+    std::vector<Corrections> m_undo; // the values before, oldest first
+    std::vector<Corrections> m_redo;
     quint64 m_lastId = 0;
     bool m_busy = false;
     QString m_stage;

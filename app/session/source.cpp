@@ -26,8 +26,17 @@ QString tail(const QString& path, int parts)
 
 Result<Article> read(const Source& source, const Tick& tick)
 {
-    if (source.path.isEmpty() && !source.html.isEmpty())
-        return loadBytes(source.html, {}, { source.date }, tick);
+    if (source.path.isEmpty() && !source.html.isEmpty()) {
+        Result<Article> page = loadBytes(source.html, {}, { source.date }, tick);
+        // What was copied is wanted whole: a reader that took a part of it for a page's trimmings is
+        // overruled.
+        const auto visible = [](QStringView text) {
+            return std::ranges::count_if(text, [](QChar c) { return c.isLetterOrNumber(); });
+        };
+        if (page ? visible(page->text) * 10 >= visible(source.text) * 9
+                 : page.error().kind == ErrorKind::Cancelled)
+            return page;
+    }
     if (source.path.isEmpty())
         return articleFromText(source.text, { source.date });
     if (source.path.startsWith(u":/")) { // a sample inside the program, which no system call can open

@@ -30,7 +30,7 @@ struct Source {
     quint64 id = 0; ///< unique in its session; stays when the version is moved, reloaded or replaced
     QString path; ///< empty: pasted
     QString text; ///< of a pasted version
-    QByteArray html; ///< the same where mark-up was pasted; empty: `text` holds
+    QByteArray html; ///< the same with its mark-up, UTF-8; empty: there is none
     QDate date; ///< given by the user; invalid: what the article says
     FileStamp stamp; ///< of the file, taken just before it was read
     std::shared_ptr<const Article> article; ///< null: to be read

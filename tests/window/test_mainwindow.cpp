@@ -11,6 +11,7 @@
 #include "panes/pagelayout.h"
 #include "panes/paneheader.h"
 #include "panes/panesview.h"
+#include "sidebar/correctionmenu.h"
 #include "sidebar/roles.h"
 #include "sidebar/sidebar.h"
 #include "startpage.h"
@@ -19,6 +20,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMimeData>
@@ -64,6 +66,12 @@ public:
     void number(QWidget*, const QString&, const QString&, int most, std::function<void(int)> answer) override
     {
         answer(std::min(paragraph, most));
+    }
+    QString said;
+    void words(QWidget*, const QString&, const QString&, const QString&,
+               std::function<void(const QString&)> answer) override
+    {
+        answer(said);
     }
     void shortcuts(QWidget*, const Actions&) override { ++shortcutSheets; }
     void legend(QWidget*, const Theme&) override { ++legends; }
@@ -228,6 +236,111 @@ private Q_SLOTS:
         QTest::mouseRelease(headers[0], Qt::LeftButton, {}, there);
         QVERIFY(opened.wait());
         QCOMPARE(opened.labels(), QStringList({ before[1], before[0] }));
+    }
+
+    /// By the context menu a speaker is renamed, a quotation given to somebody else, a badge taken off;
+    /// undone by key; kept for the next session, also beside a further version.
+    void findingsAreCorrected()
+    {
+        Opened opened;
+        QVERIFY(opened.openSample());
+        opened->sidebar().showTab(Sidebar::Speakers);
+        SidebarView* list = opened->sidebar().page(Sidebar::Speakers)->view();
+        const auto names = [&] {
+            QStringList result;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                result.append(list->model()->index(row, 0).data().toString());
+            return result;
+        };
+        const auto choose = [&](const QModelIndex& item, const QStringList& path) {
+            list->setCurrentIndex(item);
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, list->mapToGlobal(QPoint()));
+            QCoreApplication::sendEvent(list->viewport(), &event);
+            const QMenu* menu = opened->sidebar().findChild<CorrectionMenu*>();
+            QVERIFY(menu);
+            for (const QString& step : path) {
+                QAction* found = nullptr;
+                for (QAction* action : menu->actions()) {
+                    if (action->text().remove(u'&') == step)
+                        found = action;
+                }
+                QVERIFY2(found && found->isEnabled(), qPrintable(step));
+                menu = found->menu();
+                if (!menu)
+                    found->trigger();
+            }
+            delete opened->sidebar().findChild<CorrectionMenu*>();
+            QVERIFY(opened.wait());
+        };
+        const auto row = [&](const QString& name) {
+            return list->model()->index(int(names().indexOf(name)), 0);
+        };
+        QVERIFY(names().contains(u"Jagmeet Singh"));
+        opened.answers.said = u"J. Singh"_s;
+        choose(row(u"Jagmeet Singh"_s), { u"Rename…"_s });
+        QVERIFY(names().contains(u"J. Singh") && !names().contains(u"Jagmeet Singh"));
+        QTest::keyClick(&*opened, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(opened.wait());
+        QVERIFY(names().contains(u"Jagmeet Singh"));
+        QTest::keyClick(&*opened, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(opened.wait());
+        QVERIFY(names().contains(u"J. Singh"));
+
+        QVERIFY(names().contains(u"Iran"));
+        choose(row(u"Iran"_s), { u"Is the Same as"_s, u"Hassan Rouhani"_s });
+        QVERIFY(!names().contains(u"Iran"));
+
+        const QModelIndex quotation = list->model()->index(0, 0, row(u"J. Singh"_s));
+        choose(quotation, { u"Said by"_s, u"Bessma Momani"_s });
+        QCOMPARE(list->model()->rowCount(row(u"J. Singh"_s)), 1);
+
+        QCOMPARE(row(u"Bessma Momani"_s).data(BadgeRole).toInt(), int(Badge::Added));
+        choose(row(u"Bessma Momani"_s), { u"Is Not “added”"_s });
+        QCOMPARE(row(u"Bessma Momani"_s).data(BadgeRole).toInt(), int(Badge::None));
+
+        opened.window.reset();
+        opened.start();
+        const QString third = opened.file(u"third.txt"_s, "\"It is so,\" Jagmeet Singh said on Friday.\n");
+        opened->session().open({ Testing::newerSample(), third });
+        QVERIFY(opened.wait());
+        list = opened->sidebar().page(Sidebar::Speakers)->view();
+        QVERIFY(names().contains(u"J. Singh") && !names().contains(u"Jagmeet Singh"));
+        QVERIFY(!opened->session().canUndo());
+    }
+
+    /// A browser's selection comes with its headings; an address alone is not fetched, and that is said.
+    void pastedMarkUpAndAddresses()
+    {
+        Opened opened;
+        auto* data = new QMimeData;
+        data->setHtml(
+            u"<meta charset='utf-8'><h1>Harbour plan</h1><p>The <b>council</b> voted.</p><p>It rained.</p>"_s);
+        data->setText(u"Harbour plan The council voted. It rained."_s);
+        QGuiApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(&*opened, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), QStringList{ u"Pasted text"_s });
+        const Article& article = *opened->session().snapshot()->versions[0].article;
+        QCOMPARE(article.paragraphs.size(), 3U);
+        QCOMPARE(article.format, u"html"_s);
+        // What a reader of pages would take for a menu is wanted all the same when it was copied.
+        auto* menu = new QMimeData;
+        menu->setHtml(
+            u"<nav><ul><li><a href='/'>First point</a></li><li><a href='/'>Second</a></li></ul></nav>"_s);
+        menu->setText(u"First point\nSecond"_s);
+        QGuiApplication::clipboard()->setMimeData(menu);
+        QTest::keyClick(&*opened, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels().size(), 2);
+        QVERIFY(opened->session().snapshot()->versions[1].article->text.contains(u"Second"));
+        opened->session().remove(1);
+        QVERIFY(opened.wait());
+        QGuiApplication::clipboard()->setText(u"https://news.example/story.html"_s);
+        QTest::keyClick(&*opened, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels().size(), 1);
+        QCOMPARE(opened->notices().texts().size(), 1);
+        QVERIFY(opened->notices().texts().first().contains(u"news.example"));
     }
 
     void goesToAParagraph()

@@ -63,6 +63,24 @@ void Prompts::number(QWidget* window, const QString& title, const QString& quest
     dialog->open();
 }
 
+void Prompts::words(QWidget* window, const QString& title, const QString& question, const QString& suggested,
+                    std::function<void(const QString&)> answer)
+{
+    auto* dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::TextInput);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(question);
+    dialog->setTextValue(suggested);
+    dialog->resize(400, dialog->sizeHint().height());
+    QObject::connect(dialog, &QInputDialog::textValueSelected, window,
+                     [answer = std::move(answer)](const QString& text) {
+                         if (!text.trimmed().isEmpty())
+                             answer(text.simplified());
+                     });
+    dialog->open();
+}
+
 void Prompts::shortcuts(QWidget* window, const Actions& actions)
 {
     auto* dialog = new ShortcutSheet(actions, window);

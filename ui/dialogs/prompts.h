@@ -36,6 +36,9 @@ public:
     /// A number from 1 to `most`, asked for with this question.
     virtual void number(QWidget* window, const QString& title, const QString& question, int most,
                         std::function<void(int)> answer);
+    /// Words, not empty; `suggested` stands there to begin with.
+    virtual void words(QWidget* window, const QString& title, const QString& question,
+                       const QString& suggested, std::function<void(const QString&)> answer);
     virtual void shortcuts(QWidget* window, const Actions& actions);
     virtual void legend(QWidget* window, const Theme& theme);
     virtual void about(QWidget* window);

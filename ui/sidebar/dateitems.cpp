@@ -3,6 +3,7 @@
 
 #include "sidebar/dateitems.h"
 
+#include "sidebar/findingrefs.h"
 #include "sidebar/threads.h"
 #include "sidebar/wording.h"
 
@@ -130,8 +131,12 @@ std::vector<Mention> mentions(const Snapshot& snapshot)
     for (const Version& version : snapshot.versions)
         counts.push_back(int(version.extraction->dates.size()));
     std::vector<std::vector<ThreadLink>> links;
+    FindingRefs refs(FindingList::Dates);
     std::vector<QHash<int, bool>> reworded; // by the right end
     for (const Pair& pair : snapshot.pairs) {
+        refs.add(pair.findings->dates, [](const DateFinding& finding) {
+            return finding.kind != DateChange::Same || finding.reworded;
+        });
         auto& link = links.emplace_back();
         auto& words = reworded.emplace_back();
         for (const DateFinding& finding : pair.findings->dates) {
@@ -147,6 +152,8 @@ std::vector<Mention> mentions(const Snapshot& snapshot)
         for (size_t version = 1; version < thread.size(); ++version)
             words = words || (thread[version] >= 0 && reworded[version - 1].value(thread[version]));
         result.push_back(mention(snapshot, thread, words));
+        result.back().item.findings = refs.of(thread);
+        dropDismissed(snapshot, result.back().item);
     }
     return result;
 }

@@ -18,11 +18,16 @@ std::vector<SidebarItem> factItems(const Snapshot& snapshot)
                                        QT_TRANSLATE_NOOP("Sidebar", "Date") };
     static const std::array Signs{ u"number"_s, u"name"_s, u"date"_s };
     std::vector<SidebarItem> items;
-    for (const Pair& pair : snapshot.pairs) {
+    for (size_t p = 0; p < snapshot.pairs.size(); ++p) {
+        const Pair& pair = snapshot.pairs[p];
         const Version& left = snapshot.versions[size_t(pair.left)];
         const Version& right = snapshot.versions[size_t(pair.left) + 1];
-        for (const FactFinding& fact : pair.findings->facts) {
+        for (size_t i = 0; i < pair.findings->facts.size(); ++i) {
+            if (isDismissed(snapshot, int(p), FindingList::Facts, int(i)))
+                continue;
+            const FactFinding& fact = pair.findings->facts[i];
             SidebarItem item;
+            item.findings = { { int(p), FindingList::Facts, int(i) } };
             item.title = oneLine(fact.left.in(left.article->text), 120) + u" → "_s
                 + oneLine(fact.right.in(right.article->text), 120);
             item.subtitle = QCoreApplication::translate("Sidebar", Kinds[size_t(fact.kind)]);

@@ -3,6 +3,7 @@
 
 #include "sidebar/sidebar.h"
 
+#include "sidebar/correctionmenu.h"
 #include "sidebar/dateitems.h"
 #include "sidebar/factitems.h"
 #include "sidebar/speakeritems.h"
@@ -60,6 +61,10 @@ Sidebar::Sidebar(QWidget* parent)
                 [this, model = model](const QModelIndex& index) { cycle(*model, index); });
         connect(m_pages[tab], &SidebarPage::lookedAt, this,
                 [this, model = model](const QModelIndex& index) { look(*model, index); });
+        connect(m_pages[tab], &SidebarPage::menuRequested, this,
+                [this, model = model](const QModelIndex& index, const QPoint& global) {
+                    openMenu(*model, index, global);
+                });
     }
 }
 
@@ -117,6 +122,22 @@ void Sidebar::look(const ItemModel& model, const QModelIndex& index)
     for (std::vector<Span>& spans : marks)
         std::ranges::sort(spans);
     Q_EMIT marksChanged(marks);
+}
+
+void Sidebar::openMenu(const ItemModel& model, const QModelIndex& index, const QPoint& global)
+{
+    const SidebarItem* item = model.item(index);
+    if (!item || !m_snapshot)
+        return;
+    auto* menu = new CorrectionMenu(*m_snapshot, *item, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &CorrectionMenu::chosen, this, &Sidebar::corrected);
+    connect(menu, &CorrectionMenu::renameRequested, this, &Sidebar::renameRequested);
+    connect(menu, &CorrectionMenu::speakerRequested, this, &Sidebar::speakerRequested);
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(global);
 }
 
 void Sidebar::setCounts()

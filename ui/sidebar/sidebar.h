@@ -45,6 +45,9 @@ public:
 Q_SIGNALS:
     void changeActivated(int change);
     void reviewRequested(int change, bool reviewed);
+    void corrected(const Redraft::Correction& correction);
+    void renameRequested(const QString& speaker);
+    void speakerRequested(const Redraft::QuotationKey& quotation);
     void placeActivated(int version, Redraft::Span span);
     /// For each version the passages to stand out, ascending.
     void marksChanged(const std::vector<std::vector<Redraft::Span>>& marks);
@@ -52,6 +55,7 @@ Q_SIGNALS:
 private:
     void cycle(const ItemModel& model, const QModelIndex& index);
     void look(const ItemModel& model, const QModelIndex& index);
+    void openMenu(const ItemModel& model, const QModelIndex& index, const QPoint& global);
     void setCounts();
 
     std::shared_ptr<const Snapshot> m_snapshot;

@@ -6,6 +6,7 @@
 /// shown by one thin model (itemmodel.h) and one delegate.
 #pragma once
 
+#include "findings/corrections.h"
 #include "text/span.h"
 #include "theme/changekind.h"
 
@@ -34,6 +35,15 @@ ChangeKind badgeKind(Badge badge);
 /// The ornament in front of an item: who or what it is, by form.
 enum class Ornament { None, Change, Disc, Square, Sign };
 
+/// A finding that an item's badge comes from.
+struct FindingRef {
+    int pair = 0; ///< index into Snapshot::pairs
+    FindingList list = FindingList::Speakers;
+    int index = 0;
+
+    bool operator==(const FindingRef&) const = default;
+};
+
 struct SidebarItem {
     QString title;
     QString subtitle; ///< muted, below; empty: none
@@ -47,6 +57,9 @@ struct SidebarItem {
     bool uncertain = false; ///< inferred or unclear, to look so
     std::vector<ItemPlace> places; ///< where a click goes, one after the other; the newest version's first
     std::vector<ItemPlace> marks; ///< what stands out in the panes while this item is looked at
+    QString speaker; ///< of a speaker: the name in the newest version, to be corrected by; else empty
+    int quotation = -1; ///< of a quotation: its index in the extraction of places.front().version
+    std::vector<FindingRef> findings; ///< what the badge says, to be dismissed by; none: nothing to dismiss
     std::vector<SidebarItem> children;
 
     bool operator==(const SidebarItem&) const = default;

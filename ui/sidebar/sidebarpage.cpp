@@ -63,6 +63,10 @@ SidebarPage::SidebarPage(QAbstractItemModel* model, const QString& emptyText, QW
         Q_EMIT activated(source);
     });
     m_view->installEventFilter(this);
+    connect(m_view, &SidebarView::menuRequested, this,
+            [this](const QModelIndex& index, const QPoint& global) {
+                Q_EMIT menuRequested(m_proxy.mapToSource(index), global);
+            });
     connect(m_view, &SidebarView::hovered, this, [this](const QModelIndex& index) {
         Q_EMIT lookedAt(m_proxy.mapToSource(index.isValid() ? index : m_view->currentIndex()));
     });

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     /// A click or Enter on an item of the source model.
     void activated(const QModelIndex& source);
+    void menuRequested(const QModelIndex& source, const QPoint& global);
     /// The item to look at: under the pointer, else the current one; invalid: none.
     void lookedAt(const QModelIndex& source);
 

@@ -3,6 +3,7 @@
 
 #include "sidebar/sidebarview.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QResizeEvent>
@@ -110,6 +111,16 @@ void SidebarView::resizeEvent(QResizeEvent* event)
     // Heights follow the width that the text wraps at.
     if (event->oldSize().width() != event->size().width() && !uniformRowHeights())
         scheduleDelayedItemsLayout();
+}
+
+void SidebarView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint below = visualRect(index).center();
+    Q_EMIT menuRequested(index, byKey ? viewport()->mapToGlobal(below) : event->globalPos());
 }
 
 void SidebarView::leaveEvent(QEvent* event)

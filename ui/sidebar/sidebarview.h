@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// The pointer came over an item, or (invalid) left the list.
     void hovered(const QModelIndex& index);
+    /// The context menu of an item is asked for, by mouse or by key.
+    void menuRequested(const QModelIndex& index, const QPoint& global);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +36,7 @@ protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void resizeEvent(QResizeEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     ItemDelegate m_delegate;

@@ -3,6 +3,7 @@
 
 #include "sidebar/speakeritems.h"
 
+#include "sidebar/findingrefs.h"
 #include "sidebar/threads.h"
 #include "sidebar/wording.h"
 
@@ -81,6 +82,7 @@ template <typename Field> QString overVersions(const Snapshot& snapshot, const T
 
 struct QuotationThread {
     Thread thread;
+    std::vector<FindingRef> findings;
     Badge badge = Badge::None;
     bool verb = false; ///< said → claimed
 };
@@ -91,6 +93,7 @@ std::vector<QuotationThread> quotationThreads(const Snapshot& snapshot)
     for (const Version& version : snapshot.versions)
         counts.push_back(int(version.extraction->quotations.size()));
     std::vector<std::vector<ThreadLink>> links;
+    FindingRefs refs(FindingList::Quotations);
     std::vector<QHash<int, const QuotationFinding*>> byRight;
     for (const Pair& pair : snapshot.pairs) {
         auto& link = links.emplace_back();
@@ -100,10 +103,14 @@ std::vector<QuotationThread> quotationThreads(const Snapshot& snapshot)
             if (finding.left >= 0 && finding.right >= 0)
                 found.insert(finding.right, &finding);
         }
+        refs.add(pair.findings->quotations, [](const QuotationFinding& finding) {
+            return finding.kind != QuotationChange::Same || finding.altered;
+        });
     }
     std::vector<QuotationThread> result;
     for (Thread& thread : threads(counts, links)) {
-        QuotationThread entry{ std::move(thread), Badge::None, false };
+        QuotationThread entry{ std::move(thread), {}, Badge::None, false };
+        entry.findings = refs.of(entry.thread);
         if (entry.thread.size() > 1) {
             if (entry.thread.back() < 0)
                 entry.badge = Badge::Dropped;
@@ -159,6 +166,7 @@ SidebarItem quotationItem(const Snapshot& snapshot, const QuotationThread& entry
     SidebarItem item;
     item.strong = false;
     item.badge = entry.badge;
+    item.findings = entry.findings;
     const Quotation* newest = nullptr;
     const Quotation* oldest = nullptr;
     int version = -1;
@@ -172,6 +180,7 @@ SidebarItem quotationItem(const Snapshot& snapshot, const QuotationThread& entry
         if (!newest) {
             newest = oldest;
             version = v;
+            item.quotation = index;
         }
         if (oldest->segments.size() > 1) {
             for (const Span& segment : oldest->segments)
@@ -210,6 +219,7 @@ SidebarItem speakerItem(const Snapshot& snapshot, const Thread& thread)
             continue;
         const Speaker& speaker = speakerOf(snapshot, version, thread[size_t(version)]);
         item.title = speaker.name;
+        item.speaker = speaker.name;
         item.ornament = speaker.kind == SpeakerKind::Organisation || speaker.kind == SpeakerKind::Document
             ? Ornament::Square
             : Ornament::Disc;
@@ -262,10 +272,13 @@ std::vector<SidebarItem> speakerItems(const Snapshot& snapshot)
     for (const Version& version : snapshot.versions)
         counts.push_back(int(version.extraction->speakers.size()));
     std::vector<std::vector<ThreadLink>> links;
+    FindingRefs refs(FindingList::Speakers);
     for (const Pair& pair : snapshot.pairs) {
         auto& link = links.emplace_back();
         for (const SpeakerFinding& finding : pair.findings->speakers)
             link.push_back({ finding.left, finding.right });
+        refs.add(pair.findings->speakers,
+                 [](const SpeakerFinding& finding) { return finding.kind != SpeakerChange::Kept; });
     }
     const std::vector<Thread> speakers = threads(counts, links);
     std::vector<SidebarItem> items;
@@ -277,6 +290,8 @@ std::vector<SidebarItem> speakerItems(const Snapshot& snapshot)
         }
         items.push_back(speakerItem(snapshot, thread));
         items.back().colour = int(items.size()) - 1;
+        items.back().findings = refs.of(thread);
+        dropDismissed(snapshot, items.back());
     }
     SidebarItem nobody;
     nobody.title = say(QT_TRANSLATE_NOOP("Sidebar", "Nobody known"));
@@ -288,6 +303,7 @@ std::vector<SidebarItem> speakerItems(const Snapshot& snapshot)
 
     for (const QuotationThread& entry : quotationThreads(snapshot)) {
         SidebarItem item = quotationItem(snapshot, entry);
+        dropDismissed(snapshot, item);
         const ItemPlace newest = item.places.front();
         const int index = entry.thread[size_t(newest.version)];
         const int speaker = quotationOf(snapshot, newest.version, index).speaker;
