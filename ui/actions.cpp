@@ -89,6 +89,7 @@ constexpr std::array Table{
     Spec{ Do::ShowDates, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of &Dates"), "", "Alt+3" },
     Spec{ Do::ShowFacts, InMenu::Go, QT_TRANSLATE_NOOP("Actions", "List of F&acts"), "", "Alt+4" },
 
+    Spec{ Do::Help, InMenu::Help, QT_TRANSLATE_NOOP("Actions", "Redraft &Help"), "", "Shift+F1" },
     Spec{ Do::Legend, InMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Legend of Changes"), "", "" },
     Spec{ Do::Shortcuts, InMenu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "keyboard",
           "F1" },

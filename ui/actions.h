@@ -59,6 +59,7 @@ enum class Do {
     ShowSpeakers,
     ShowDates,
     ShowFacts,
+    Help,
     Legend,
     Shortcuts,
     About,

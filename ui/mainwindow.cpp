@@ -168,6 +168,7 @@ void MainWindow::connectActions()
     });
     on(Do::Reviewed, [this] { review(m_panes->currentChange(), m_actions[Do::Reviewed]->isChecked()); });
     on(Do::Shortcuts, [this] { m_prompts.shortcuts(this, m_actions); });
+    on(Do::Help, [this] { m_prompts.help(this); });
     on(Do::About, [this] { m_prompts.about(this); });
     for (const auto& [what, tab] :
          { std::pair(Do::ShowChanges, Sidebar::Changes), std::pair(Do::ShowSpeakers, Sidebar::Speakers),
@@ -206,6 +207,7 @@ void MainWindow::connectPanes()
     connect(m_panes, &PanesView::historyChanged, this, &MainWindow::updateActions);
     connect(m_panes, &PanesView::filesDropped, &m_intake, &Intake::drop);
     connect(m_panes, &PanesView::replaceRequested, &m_intake, &Intake::chooseReplacement);
+    connect(m_panes, &PanesView::dateRequested, &m_intake, &Intake::chooseDate);
     connect(m_panes, &PanesView::reloadRequested, &m_session, &Session::reload);
     connect(m_panes, &PanesView::moveRequested, &m_session, &Session::move);
     connect(m_panes, &PanesView::removeRequested, &m_session, &Session::remove);

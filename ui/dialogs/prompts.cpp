@@ -5,6 +5,7 @@
 
 #include "dialogs/aboutdialog.h"
 #include "dialogs/datedialog.h"
+#include "dialogs/helpdialog.h"
 #include "dialogs/readingdialog.h"
 #include "dialogs/shortcutsheet.h"
 #include "panes/legend.h"
@@ -101,6 +102,13 @@ void Prompts::legend(QWidget* window, const Theme& theme)
     layout->addWidget(legend);
     layout->addWidget(buttons);
     dialog->show(); // beside the work, not in its way
+}
+
+void Prompts::help(QWidget* window)
+{
+    auto* dialog = new HelpDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // beside the work
 }
 
 void Prompts::about(QWidget* window)

@@ -41,6 +41,7 @@ public:
                        const QString& suggested, std::function<void(const QString&)> answer);
     virtual void shortcuts(QWidget* window, const Actions& actions);
     virtual void legend(QWidget* window, const Theme& theme);
+    virtual void help(QWidget* window);
     virtual void about(QWidget* window);
 };
 

@@ -231,6 +231,7 @@ void PaneHeader::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Re&place…"), this, &PaneHeader::replaceRequested);
     menu->addAction(tr("Re&load"), this, &PaneHeader::reloadRequested)->setEnabled(!m_path.isEmpty());
+    menu->addAction(tr("&Date of the Article…"), this, &PaneHeader::dateRequested);
     if (m_count > 1)
         menu->addAction(tr("Make the &First Version"), this, &PaneHeader::moveToFrontRequested)
             ->setEnabled(m_index > 0);

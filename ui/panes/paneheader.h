@@ -35,6 +35,7 @@ Q_SIGNALS:
     void replaceRequested();
     void reloadRequested();
     void removeRequested();
+    void dateRequested();
     void moveToFrontRequested(); ///< to be the version that the others are compared with
     /// The header is dragged: where the pointer is, in the coordinates of the screen.
     void dragged(const QPoint& global);

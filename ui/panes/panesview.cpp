@@ -119,6 +119,8 @@ void PanesView::Private::connectColumn(int version)
             [this, version] { Q_EMIT q->reloadRequested(version); });
     connect(column.header, &PaneHeader::removeRequested, q,
             [this, version] { Q_EMIT q->removeRequested(version); });
+    connect(column.header, &PaneHeader::dateRequested, q,
+            [this, version] { Q_EMIT q->dateRequested(version); });
     connect(column.header, &PaneHeader::moveToFrontRequested, q,
             [this, version] { Q_EMIT q->moveRequested(version, 0); });
     connect(column.header, &PaneHeader::dragged, q,
