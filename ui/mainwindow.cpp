@@ -303,7 +303,7 @@ void MainWindow::showChange(int change)
     if (change < 0)
         return;
     const auto snapshot = m_session.snapshot();
-    const QString words = describe(*snapshot, changes(*snapshot)[size_t(change)]);
+    const QString words = describe(*snapshot, m_panes->change(change));
     QAccessibleAnnouncementEvent spoken(this, tr("%1, %2 of %3").arg(words).arg(change + 1).arg(count));
     QAccessible::updateAccessibility(&spoken);
 }
@@ -313,8 +313,7 @@ void MainWindow::review(int change, bool reviewed)
     if (change < 0 || change >= m_panes->changeCount())
         return;
     const auto snapshot = m_session.snapshot();
-    const Result<void> kept =
-        m_reviews.set(reviewKey(*snapshot, changes(*snapshot)[size_t(change)]), reviewed);
+    const Result<void> kept = m_reviews.set(reviewKey(*snapshot, m_panes->change(change)), reviewed);
     if (!kept)
         m_notices->show({ u"error:"_s + kept.error().path, Tone::Error, sentence(kept.error()), {}, {} });
     m_sidebar->refreshReviews();
@@ -343,9 +342,8 @@ void MainWindow::updateActions()
 {
     const int change = m_panes->currentChange();
     const auto snapshot = m_session.snapshot();
-    m_actions[Do::Reviewed]->setChecked(
-        change >= 0 && !m_reviews.isEmpty()
-        && m_reviews.contains(reviewKey(*snapshot, changes(*snapshot)[size_t(change)])));
+    m_actions[Do::Reviewed]->setChecked(change >= 0 && !m_reviews.isEmpty()
+                                        && m_reviews.contains(reviewKey(*snapshot, m_panes->change(change))));
     m_actions.enable({ .versions = m_session.versionCount(),
                        .changes = m_panes->changeCount(),
                        .change = m_panes->currentChange() >= 0,

@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>Redraft::ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Redraft::ToolBar</name>
     <message numerus="yes">
         <source>%n edited</source>

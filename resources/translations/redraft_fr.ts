@@ -175,6 +175,34 @@
         <source>&amp;Legend of Changes</source>
         <translation>&amp;Légende des changements</translation>
     </message>
+    <message>
+        <source>&amp;Undo Correction</source>
+        <translation>&amp;Annuler la correction</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Correction</source>
+        <translation>&amp;Rétablir la correction</translation>
+    </message>
+    <message>
+        <source>One Colu&amp;mn (Redline)</source>
+        <translation>Une seule colo&amp;nne</translation>
+    </message>
+    <message>
+        <source>&amp;Reading Settings…</source>
+        <translation>Réglages de &amp;lecture…</translation>
+    </message>
+    <message>
+        <source>Change Is &amp;Reviewed</source>
+        <translation>Changement &amp;vu</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Paragraph…</source>
+        <translation>A&amp;ller au paragraphe…</translation>
+    </message>
+    <message>
+        <source>Redraft &amp;Help</source>
+        <translation>&amp;Aide de Redraft</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -840,6 +868,44 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Redraft::ChangesModel</name>
+    <message>
+        <source>%1: %2, reviewed</source>
+        <translation>%1 : %2, vu</translation>
+    </message>
+</context>
+<context>
+    <name>Redraft::CorrectionMenu</name>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>Is the &amp;Same as</source>
+        <translation>Est le &amp;même que</translation>
+    </message>
+    <message>
+        <source>&amp;Said by</source>
+        <translation>&amp;Dit par</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;Else…</source>
+        <translation>Quelqu’un d’&amp;autre…</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody Known</source>
+        <translation>&amp;Personne de connu</translation>
+    </message>
+    <message>
+        <source>&amp;Not a Change</source>
+        <translation>N’est &amp;pas un changement</translation>
+    </message>
+    <message>
+        <source>Is &amp;Not “%1”</source>
+        <translation>N’est &amp;pas « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>Redraft::DateDialog</name>
     <message>
         <source>Date of the Article</source>
@@ -908,6 +974,17 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Redraft::HelpDialog</name>
+    <message>
+        <source>Redraft Help</source>
+        <translation>Aide de Redraft</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
     <name>Redraft::Intake</name>
     <message numerus="yes">
         <source>Drop to compare these %n file(s)</source>
@@ -940,6 +1017,10 @@ Sans écran, utilisez redraft-cli.
         <source>There is no text to paste; copy the article&apos;s text first.</source>
         <translation>Il n’y a pas de texte à coller ; copiez d’abord le texte de l’article.</translation>
     </message>
+    <message>
+        <source>Redraft fetches nothing from the network; save the page from %1 and drop the file.</source>
+        <translation>Redraft ne va rien chercher sur le réseau ; enregistrez la page de %1 et déposez le fichier.</translation>
+    </message>
 </context>
 <context>
     <name>Redraft::Legend</name>
@@ -969,6 +1050,30 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>%1, %2 of %3</source>
         <translation>%1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Rename the Speaker</source>
+        <translation>Renommer le locuteur</translation>
+    </message>
+    <message>
+        <source>“%1” is called:</source>
+        <translation>« %1 » s’appelle :</translation>
+    </message>
+    <message>
+        <source>Attribute the Quotation</source>
+        <translation>Attribuer la citation</translation>
+    </message>
+    <message>
+        <source>Who said it?</source>
+        <translation>Qui l’a dit ?</translation>
+    </message>
+    <message>
+        <source>Go to Paragraph</source>
+        <translation>Aller au paragraphe</translation>
+    </message>
+    <message>
+        <source>Paragraph of “%1” (1 to %2):</source>
+        <translation>Paragraphe de « %1 » (1 à %2) :</translation>
     </message>
 </context>
 <context>
@@ -1012,10 +1117,6 @@ Sans écran, utilisez redraft-cli.
         <translation>Menu de la version</translation>
     </message>
     <message>
-        <source>Replace, reload or remove this version</source>
-        <translation>Remplacer, recharger ou retirer cette version</translation>
-    </message>
-    <message>
         <source>1 word</source>
         <translation>1 mot</translation>
     </message>
@@ -1034,6 +1135,18 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>Re&amp;move</source>
         <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>Replace, reload, move or remove this version</source>
+        <translation>Remplacer, recharger, déplacer ou retirer cette version</translation>
+    </message>
+    <message>
+        <source>&amp;Date of the Article…</source>
+        <translation>&amp;Date de l’article…</translation>
+    </message>
+    <message>
+        <source>Make the &amp;First Version</source>
+        <translation>Mettre en &amp;premier</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1174,52 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>Scroll all versions</source>
         <translation>Faire défiler toutes les versions</translation>
+    </message>
+    <message>
+        <source>Move “%1” here</source>
+        <translation>Déplacer « %1 » ici</translation>
+    </message>
+</context>
+<context>
+    <name>Redraft::ReadingDialog</name>
+    <message>
+        <source>&amp;A face of my choice</source>
+        <translation>Une &amp;police de mon choix</translation>
+    </message>
+    <message>
+        <source>&amp;Justified lines</source>
+        <translation>Lignes &amp;justifiées</translation>
+    </message>
+    <message>
+        <source>Reading Settings</source>
+        <translation>Réglages de lecture</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>&amp;Line spacing</source>
+        <translation>&amp;Interligne</translation>
+    </message>
+    <message>
+        <source>Line le&amp;ngth</source>
+        <translation>Lon&amp;gueur de ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,11 @@ int PanesView::changeCount() const
     return int(d->items.size());
 }
 
+ChangeItem PanesView::change(int index) const
+{
+    return d->items[size_t(index)];
+}
+
 int PanesView::currentChange() const
 {
     return d->current;

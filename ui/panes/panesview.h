@@ -43,6 +43,7 @@ public:
 
     /// Changes are those of changes(*snapshot()), in its order.
     int changeCount() const;
+    ChangeItem change(int index) const; ///< 0 ≤ index < changeCount()
     int currentChange() const; ///< -1: none
     void goToChange(int index);
     void nextChange();
