@@ -45,7 +45,7 @@ std::vector<SpeechReport> Attribution::reports(const ProseSentence& sentence)
         if (how == Use::Finite || how == Use::Participle)
             report(i, how);
     }
-    if (quotation && m_reports.empty())
+    if (quotation)
         colon();
     // Two cues for the same words ("tweeted to Lee and said"): the nearer one.
     for (size_t k = 1; k < m_reports.size(); ++k) {
@@ -146,17 +146,44 @@ Attribution::Use Attribution::use(int i) const
             || (before->kind == ItemKind::Possessive && i - 1 == j) || before->kind == ItemKind::Number);
     if (noun)
         return Use::No; // the claims, its report, Ottawa's call
+    if (before && before->kind == ItemKind::Comma && (forms & ParticipleForm) && (frames & QuestionFrame)
+        && j > m_first && m_people.mentionAt(j - 1) && cueAfterComma(i + 1))
+        return Use::No; // "Lee, asked whether the road was shut, replied"
     if (forms & (PastForm | ThirdForm))
         return Use::Finite;
     if (forms & BaseForm) { // officials say; I say
         if (!before || !before->isWord())
             return before && before->kind == ItemKind::Comma ? Use::Finite : Use::No;
+        if (before->capital && i - 1 == j && !(m_lexicon.cue(c).frames & NounFrame) && m_people.mentionAt(j)
+            && i + 1 < m_last
+            && (item(i + 1).any(bits(WordClass::Determiner, WordClass::That))
+                || item(i + 1).kind == ItemKind::Quotation))
+            return Use::Finite; // the magazine Cosmos describe the plan as
         return before->any(bits(WordClass::Group, WordClass::Pronoun, WordClass::Relative))
                 || view(j).endsWith(u's') || before->allCapitals || i - 1 != j
             ? Use::Finite
             : Use::No;
     }
     return Use::No;
+}
+
+bool Attribution::cueAfterComma(int i) const
+{
+    for (; i + 1 < m_last; ++i) {
+        if (item(i).kind == ItemKind::Comma && item(i + 1).isWord() && item(i + 1).word->cue >= 0
+            && (item(i + 1).word->forms & (PastForm | ThirdForm)))
+            return true;
+    }
+    return false;
+}
+
+// "the request of the city asking the schools to pay": the name before it asks.
+bool Attribution::asksFor(int i, int before) const
+{
+    quint16 frames = 0;
+    int end = 0;
+    const NameMention* name = m_people.mentionAt(before);
+    return cueAt(i, &frames, &end) >= 0 && (frames & InfinitiveFrame) && name && name->party >= 0;
 }
 
 // The item before a cue's auxiliaries and adverbs.
@@ -227,10 +254,15 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
     if (how == Use::Participle) {
         if (j >= m_first && item(j).isWord()
             && !item(j).any(bits(WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative))
-            && (i - 1 > j || hasQuotation(i + 1, qMin(i + 4, m_last)))) {
-            const Subject subject = leftOf(j + 1, boundary(i));
+            && (i - 1 > j || hasQuotation(i + 1, qMin(i + 4, m_last)) || asksFor(i, j))) {
+            const NameMention* name = asksFor(i, j) ? m_people.mentionAt(j) : nullptr;
+            const Subject subject = leftOf(j + 1, name ? name->first : boundary(i));
             if (subject.kind != Subject::None)
                 return subject;
+        }
+        for (int k = j; k > m_first + 1 && k > j - 6; --k) { // ", with Lee adding"
+            if (view(k) == u"with" && item(k - 1).kind == ItemKind::Comma)
+                return leftOf(j + 1, k + 1);
         }
         return shared();
     }

@@ -47,6 +47,10 @@ public:
     /// The subject of the sentence's first clause; None where it has none that could be somebody.
     Subject firstSubject(const ProseSentence& sentence) const;
 
+    /// "— Ann Lee", "Ann Lee, mayor of Oxley" under a quotation: a name or an office, no verb. None:
+    /// something else.
+    Subject signatory(int first, int last);
+
     /// Of a sentence that ends with a colon: who is about to speak, and the verb that says so, if any.
     SpeechReport lead(const ProseSentence& sentence);
 
@@ -71,6 +75,8 @@ private:
     int afterHearer(int i) const;
     int clauseEnd(int i) const;
     int clauseStart(int before) const;
+    bool plainly(int first, int last) const;
+    bool speaksWithin(int first, int last) const;
     bool hasVerb(int first, int last) const;
     bool opensClause(int i) const;
     bool strong(int cue) const;
@@ -82,6 +88,8 @@ private:
     void colon();
     bool hasQuotation(int first, int last) const;
     bool isUtterance(int i) const;
+    bool cueAfterComma(int i) const;
+    bool asksFor(int i, int before) const;
     int words(int first, int last) const;
     const Item& item(int i) const { return m_items[size_t(i)]; }
     bool isKind(int i, ItemKind kind) const { return i >= m_first && i < m_last && item(i).kind == kind; }

@@ -214,8 +214,13 @@ int Attribution::clauseEnd(int i) const
         --end;
     for (int k = i + 1; k < end; ++k) {
         const Item& here = item(k);
-        if (here.kind == ItemKind::Semicolon)
+        if (here.kind == ItemKind::Semicolon
+            && !(i > m_first && item(i - 1).is(WordClass::That) && plainly(k, end)))
             return k;
+        if (here.kind == ItemKind::Colon && item(k + 1).kind == ItemKind::Quotation && isUtterance(k + 1))
+            return k; // promised a vote: “…”
+        if (here.kind == ItemKind::Comma && view(k + 1) == u"with" && speaksWithin(k + 2, end))
+            return k; // …, with Lee adding that
         if (here.kind == ItemKind::Quotation && k + 1 < end && item(k + 1).isWord() && item(k + 1).capital
             && isUtterance(k)
             && m_reading.view(m_reading.marked[size_t(here.marked)].inner()).trimmed().endsWith(u'.'))
@@ -266,6 +271,28 @@ int Attribution::clauseEnd(int i) const
     return end;
 }
 
+// No one speaks in these items: "said that ten were lost; four of them are old".
+bool Attribution::plainly(int first, int last) const
+{
+    for (int k = first; k < last; ++k) {
+        if (item(k).isWord() && item(k).word->cue >= 0 && use(k) != Use::No)
+            return false;
+    }
+    return true;
+}
+
+// "with | Lee adding that": a few words, then a cue in -ing.
+bool Attribution::speaksWithin(int first, int last) const
+{
+    for (int k = first; k < qMin(first + 6, last); ++k) {
+        if (!item(k).isWord())
+            return false;
+        if (item(k).word->cue >= 0 && (item(k).word->forms & IngForm))
+            return k > first;
+    }
+    return false;
+}
+
 // Where the clause that ends before `before` starts: the sentence's start without dateline and leading
 // conjunction.
 int Attribution::clauseStart(int before) const
@@ -288,6 +315,34 @@ int Attribution::clauseStart(int before) const
            && item(start).kind != ItemKind::Number)
         ++start;
     return start;
+}
+
+Subject Attribution::signatory(int first, int last)
+{
+    m_first = first;
+    m_last = last;
+    if (first >= last || last - first > 16 || item(last - 1).kind == ItemKind::Stop)
+        return {};
+    for (int i = first; i < last; ++i) {
+        if ((item(i).word->cue >= 0 && !item(i).capital)
+            || item(i).any(kAuxiliaries | bits(WordClass::Pronoun)))
+            return {};
+    }
+    int end = first;
+    while (end < last && item(end).isWord())
+        ++end;
+    if (end < last && item(end).kind != ItemKind::Comma && item(end).kind != ItemKind::Parenthesis)
+        return {};
+    const NameMention* name = m_people.mentionAt(first);
+    const bool named = name && name->first == first && name->last == end;
+    const Subject subject = nounPhrase(first, end);
+    if (named)
+        return name->party >= 0 && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person
+            ? subject
+            : Subject(); // "…" — The Northern Post: a list of sources
+    const bool office = subject.kind == Subject::Noun && item(first).capital && end - first <= 3
+        && item(subject.head).is(WordClass::Role);
+    return office ? subject : Subject();
 }
 
 // "say" and "tell" report whatever follows; with other verbs a noun may be all that follows ("denied a

@@ -221,7 +221,12 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
         if (item(to).is(WordClass::Negation))
             ++to;
         if (view(to) == u"to" && to + 1 < end && item(to + 1).isWord() && !hasQuotation(p, end)) {
-            report.segments = { { p, end } };
+            int stop = p; // "to pay, despite the law": what follows is the narrator's
+            while (stop < end
+                   && !(item(stop).kind == ItemKind::Comma && stop + 1 < end
+                        && item(stop + 1).any(bits(WordClass::Preposition, WordClass::Subordinator))))
+                ++stop;
+            report.segments = { { p, stop } };
             report.kind = QuotationKind::Indirect;
             report.rule = "cue-request";
             return true;
@@ -431,6 +436,24 @@ void Attribution::colon()
         if (item(k).kind != ItemKind::Quotation || item(k - 1).kind != ItemKind::Colon || !isUtterance(k))
             continue;
         SpeechReport report;
+        const auto claimed = [k](const SpeechReport& other) {
+            return std::ranges::any_of(other.segments,
+                                       [k](auto part) { return part.first <= k && k < part.second; });
+        };
+        if (std::ranges::any_of(m_reports, claimed))
+            continue;
+        report.segments = { { k, k + 1 } };
+        report.kind = QuotationKind::Direct;
+        report.rule = "colon";
+        if (!m_reports.empty()) { // Lee promised a vote: “…”
+            if (m_reports.back().segments.back().second > k)
+                return;
+            report.subject = m_reports.back().subject;
+            report.cue = m_reports.back().cue;
+            report.cueEnd = m_reports.back().cueEnd;
+            m_reports.push_back(report);
+            return;
+        }
         report.subject = firstSubject({ m_first, k - 1, 0 });
         if (report.subject.kind == Subject::None
             || (report.subject.kind == Subject::Noun && !item(report.subject.head).is(WordClass::Role)
@@ -443,9 +466,6 @@ void Attribution::colon()
             report.subject.first = owner->first;
             report.subject.last = owner->last;
         }
-        report.segments = { { k, k + 1 } };
-        report.kind = QuotationKind::Direct;
-        report.rule = "colon";
         m_reports.push_back(report);
         return;
     }

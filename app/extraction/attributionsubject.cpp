@@ -35,8 +35,14 @@ Subject Attribution::leftOf(int end, int bound) const
     }
     // All that may belong to one noun phrase with its prepositions.
     int first = end;
+    int participle = -1; // the study | published in a journal this week, said
     while (first > bound) {
         const Item& here = item(first - 1);
+        if (first < end
+            && (here.is(WordClass::Subordinator) || view(first - 1) == u"after"
+                || view(first - 1) == u"before")
+            && view(first - 1) != u"as" && first - 1 > bound)
+            break; // shares fell after the grocer said
         const bool fragment = here.kind == ItemKind::Quotation && !isUtterance(first - 1);
         if (!here.isWord() && here.kind != ItemKind::Number && here.kind != ItemKind::Possessive
             && here.kind != ItemKind::Other && here.kind != ItemKind::Parenthesis && !fragment)
@@ -45,9 +51,10 @@ Subject Attribution::leftOf(int end, int bound) const
             && !(here.capital && first - 1 > m_first))
             break;
         if (verbAt(first - 1) && first < end && view(first - 1).endsWith(u"ed")
-            && item(first).any(bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
+            && item(first).any(bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive))) {
+            participle = first - 1;
             break; // traveled to, dropped the
-
+        }
         if (here.any(bits(WordClass::Subordinator, WordClass::Conjunction))
             && !here.any(bits(WordClass::Preposition))) {
             const bool joins = here.is(WordClass::Conjunction) && first - 2 >= bound && first < end
@@ -103,7 +110,10 @@ Subject Attribution::leftOf(int end, int bound) const
     }
     while (first < end && item(first).any(bits(WordClass::Adverb)))
         ++first;
-    return nounPhrase(first, end);
+    const Subject subject = nounPhrase(first, end);
+    const bool time = subject.kind == Subject::Noun
+        && item(subject.head).any(bits(WordClass::Time, WordClass::Weekday, WordClass::Month));
+    return !time ? subject : participle > bound ? leftOf(participle, bound) : Subject();
 }
 
 bool Attribution::isAside(int first, int last) const
@@ -237,6 +247,8 @@ Subject Attribution::rightOf(int i) const
                             WordClass::Finite))
             || (here.is(WordClass::Adverb) && !here.is(WordClass::Determiner)) || (named && !here.capital))
             break;
+        if (end > i && item(end - 1).capital && verbAt(end) && !here.any(bits(WordClass::Role)))
+            break; // The Guardian cited examples
         if (end > i && here.any(bits(WordClass::Determiner))
             && !item(end - 1).any(bits(WordClass::Preposition, WordClass::Determiner)))
             break;
@@ -305,7 +317,11 @@ Subject Attribution::nounPhrase(int first, int last) const
         return subject;
     }
     if (back && back->party >= 0) {
-        const int before = qMin(back->first, back->name) - 1;
+        int before = qMin(back->first, back->name) - 1;
+        // "journals including Ferry Science and Harbour World": what stands before the first of them.
+        while (before - 1 > first && item(before).is(WordClass::Conjunction)
+               && m_people.mentionAt(before - 1))
+            before = m_people.mentionAt(before - 1)->first - 1;
         const bool inside = before >= first && (item(before).is(WordClass::Preposition) || isOf(before));
         const bool afterOf = before - 1 >= first && item(before).is(WordClass::Determiner)
             && item(before - 1).is(WordClass::Preposition);

@@ -54,6 +54,7 @@ enum class WordClass : quint8 {
     OrganisationName,
     Media,
     CountryPart,
+    Nationality,
     NominalOrganisation,
     GivenFemale,
     GivenMale,

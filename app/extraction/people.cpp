@@ -204,8 +204,8 @@ bool People::isOrganisation(int first, int last) const
             return true;
         capitals = capitals && item(i).allCapitals && !item(i).initial;
     }
-    if (capitals)
-        return true;
+    if (capitals || (last - first > 1 && item(last - 1).is(WordClass::Document)))
+        return true; // the National Health Survey
     if (last - first == 2 && item(last - 1).is(WordClass::Country) && item(first).is(WordClass::CountryPart))
         return true; // the United States, South Korea
     const Item& only = item(first);
@@ -249,9 +249,10 @@ void People::addRun(int first, int last, const ProseSentence& sentence)
         && !isOrganisation(name, last - 1))
         return;
     // A word that opens a sentence is a name only if something else says so.
+    mention.adjective = count == 1 && item(name).is(WordClass::Nationality) && !item(name).any(kGiven);
     mention.weak = count == 1 && first == sentence.first && !titled && !item(name).allCapitals
         && !item(name).any(bits(WordClass::Country, WordClass::OrganisationName) | kGiven);
-    if (mention.weak && item(name).word->classes)
+    if (mention.weak && item(name).word->classes && !mention.adjective)
         return;
     addRole(mention, sentence);
     m_mentions.push_back(mention);
@@ -279,6 +280,22 @@ int People::nameAfterPrefix(int first, int last, const ProseSentence& sentence) 
         office = item(k - 1).is(WordClass::Role);
     if (office && !isOrganisation(first, last) && k == first - 1)
         return last - 2; // Minister of Education | Stefania Giannini
+    if (last - first > 3 && !item(last - 1).word->classes && !item(last - 2).word->classes
+        && last < sentence.last && item(last).word->cue >= 0) {
+        // Director of the northern chapter of the Society for Inter - | National Relations | Ann Archer said
+        int begin = first;
+        while (begin > sentence.first
+               && (item(begin - 1).isWord() || item(begin - 1).kind == ItemKind::Dash
+                   || item(begin - 1).kind == ItemKind::Possessive)
+               && item(begin - 1).word->cue < 0
+               && !item(begin - 1).any(
+                   bits(WordClass::Be, WordClass::Have, WordClass::Modal, WordClass::Finite)))
+            --begin;
+        for (int i = begin; i + 1 < first && i < begin + 4; ++i) {
+            if (item(i).is(WordClass::Role) && item(i + 1).is(WordClass::Preposition))
+                return last - 2;
+        }
+    }
     for (int i = last - 3; i >= first; --i) {
         const bool ends = item(i).is(WordClass::Country) || (office && item(i).is(WordClass::Organisation));
         if (ends && item(i + 1).capital && !isOrganisation(i + 1, last)

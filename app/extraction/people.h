@@ -41,6 +41,7 @@ struct NameMention {
     int last = 0;
     int party = -1;
     bool unsure = false; ///< two people of this surname
+    bool adjective = false; ///< "Greek": a name only as somebody's surname
     bool weak = false; ///< a single word that opens its sentence: a name only if it is one elsewhere
 };
 
@@ -70,6 +71,7 @@ private:
     void addRole(NameMention& mention, const ProseSentence& sentence);
     void addApposition(const NameMention& mention, const ProseSentence& sentence);
     void resolve();
+    void splitRuns();
     int misspelt(const QString& name) const;
     QList<int> sharing(const QStringList& words) const;
     void index(int number);

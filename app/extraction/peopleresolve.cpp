@@ -5,6 +5,8 @@
 
 #include "extraction/people.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace Redraft {
@@ -16,6 +18,23 @@ constexpr quint64 kHonorifics =
 constexpr quint64 kTitles = kHonorifics | bits(WordClass::Role, WordClass::RoleModifier);
 constexpr quint64 kGiven = bits(WordClass::Given, WordClass::GivenFemale, WordClass::GivenMale);
 
+// How many letters have to be put in, taken out or changed.
+qsizetype lettersOff(QStringView a, QStringView b)
+{
+    std::vector<qsizetype> row(size_t(b.size()) + 1);
+    for (size_t k = 0; k < row.size(); ++k)
+        row[k] = qsizetype(k);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype corner = row[0]++;
+        for (qsizetype k = 0; k < b.size(); ++k) {
+            const qsizetype changed = corner + (a[i] == b[k] ? 0 : 1);
+            corner = row[size_t(k) + 1];
+            row[size_t(k) + 1] = qMin(changed, qMin(row[size_t(k)], corner) + 1);
+        }
+    }
+    return row.back();
+}
+
 } // namespace
 
 // Gives every mention its party: full names first, then what is left of them.
@@ -25,6 +44,7 @@ void People::resolve()
         for (int i = m_mentions[m].first; i < m_mentions[m].last; ++i)
             m_mentionOf[size_t(i)] = int(m);
     }
+    splitRuns();
     size_t sentence = 0;
     for (NameMention& mention : m_mentions) {
         while (m_reading.sentences[sentence].last <= mention.first)
@@ -104,6 +124,9 @@ void People::resolve()
                 fits =
                     fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
             }
+            if (mention.adjective
+                && !(known.kind == SpeakerKind::Person && known.tokens.last() == words.last()))
+                fits = false;
             if (!fits)
                 continue;
             const bool person = known.kind == SpeakerKind::Person && known.tokens.last() == words.last();
@@ -112,9 +135,9 @@ void People::resolve()
             if (best < 0 || known.lastMention > m_parties[size_t(best)].lastMention)
                 best = int(p);
         }
-        if (best < 0 && words.size() == 1)
+        if (best < 0 && words.size() == 1 && !mention.adjective)
             best = misspelt(words.first());
-        if (best < 0 && mention.weak)
+        if (best < 0 && (mention.weak || mention.adjective))
             continue;
         if (best < 0) {
             const bool organisation = !titled && !item(mention.name).any(kGiven);
@@ -127,6 +150,9 @@ void People::resolve()
         if (gender != Gender::Unknown && party.gender == Gender::Unknown)
             party.gender = gender;
         mention.party = best;
+        if (party.kind == SpeakerKind::Person && mention.last + 1 < int(m_items.size())
+            && item(mention.last).kind == ItemKind::Comma && m_reading.view(mention.last + 1) == u"who")
+            party.evident = true;
         mention.unsure = rivals > 0;
         party.lastMention = mention.first;
     }
@@ -154,6 +180,25 @@ void People::resolve()
     }
     for (Party& party : m_parties)
         party.lastMention = -1;
+}
+
+// "… student at the University of Oxley | Ann Archer": capitals of an organisation and of a person in one
+// run. The person shows in the surname alone, later ("Archer said").
+void People::splitRuns()
+{
+    QSet<QString> alone;
+    for (const NameMention& mention : m_mentions) {
+        if (mention.last - mention.name == 1)
+            alone.insert(m_reading.view(mention.name).toString());
+    }
+    for (NameMention& mention : m_mentions) {
+        const int last = mention.last - 1;
+        if (mention.last - mention.name < 4 || item(last).word->classes || item(last - 1).word->classes
+            || !item(last - 1).capital || !isOrganisation(mention.name, last - 1)
+            || !alone.contains(m_reading.view(last).toString()))
+            continue;
+        mention.name = last - 1;
+    }
 }
 
 // "Momani, a senior fellow with the Centre …,": role and organisation after the name.
@@ -297,18 +342,20 @@ QString People::initials(const Party& party) const
     return out;
 }
 
-// A surname one letter off that nobody else has: Mauer for Maurer. -1: none.
+// A surname a letter off that nobody else has: Mauer for Maurer; of eight letters and more two letters off.
+// -1: none.
 int People::misspelt(const QString& name) const
 {
     int found = -1;
     if (name.size() < 5 || m_parties.size() > 1000)
         return -1;
+    const qsizetype most = name.size() < 8 ? 1 : 2;
     for (size_t p = 0; p < m_parties.size(); ++p) {
         const Party& party = m_parties[p];
         if (party.kind != SpeakerKind::Person || party.tokens.size() < 2)
             continue;
         const QString& surname = party.tokens.last();
-        if (qAbs(surname.size() - name.size()) > 1)
+        if (surname.at(0) != name.at(0) || qAbs(surname.size() - name.size()) > 1)
             continue;
         qsizetype head = 0;
         const qsizetype least = qMin(surname.size(), name.size());
@@ -317,7 +364,9 @@ int People::misspelt(const QString& name) const
         qsizetype tail = 0;
         while (tail < least - head && surname[surname.size() - 1 - tail] == name[name.size() - 1 - tail])
             ++tail;
-        if (qMax(surname.size(), name.size()) - head - tail > 1 || head == 0)
+        const qsizetype off = qMax(surname.size(), name.size()) - head - tail;
+        // what differs between the two ends: one letter, or a letter here and a letter there
+        if (off > 1 && (most < 2 || head == 0 || lettersOff(surname, name) > most))
             continue;
         if (found >= 0)
             return -1;

@@ -121,7 +121,7 @@ private:
         const bool closes = mark == u'\u201D' || mark == u'\u00BB' || (mark == kStraight && !looksOpening(i));
         if (i == start || i >= m_paragraph.end || !closes)
             return start;
-        m_found.push_back({ { start, i + 1 }, true, true, false, true });
+        m_found.push_back({ { start, i + 1 }, true, true, false, false, true });
         return i + 1;
     }
 

@@ -32,6 +32,7 @@ constexpr Rule kRules[] = {
     { "clause-split"_L1, 0.75F }, // The road, Lee said, was shut
     { "according-to"_L1, 0.93F },  { "colon"_L1, 0.95F }, // Lee: "…"
     { "floating"_L1, 0.93F }, // "…" after somebody's "…"
+    { "signature"_L1, 0.9F }, // “…” — Ann Lee
     { "headline-echo"_L1, 0.88F }, // words of the story between a headline's marks
 };
 
@@ -136,6 +137,8 @@ void Quotations::sentence(int index)
         }
         add(report, index, body);
     }
+    if (body && reports.empty() && signature(index))
+        return;
     leftOver(index, body);
     if (!body)
         return;
@@ -148,8 +151,8 @@ void Quotations::sentence(int index)
     }
     advance(sentence.last);
     m_pendingSentence = -1;
-    if (reports.empty() && m_reading.items[size_t(sentence.last - 1)].kind == ItemKind::Colon) {
-        m_pending = m_attribution.lead(sentence);
+    if (m_reading.items[size_t(sentence.last - 1)].kind == ItemKind::Colon) {
+        m_pending = reports.empty() ? m_attribution.lead(sentence) : reports.back();
         if (m_pending.subject.kind != Subject::None)
             m_pendingSentence = index;
     }
@@ -216,7 +219,7 @@ void Quotations::leftOver(int index, bool body)
                 first = i;
             last = i + 1;
         } else if (item.kind != ItemKind::Stop && item.kind != ItemKind::Comma
-                   && item.kind != ItemKind::Dash) {
+                   && item.kind != ItemKind::Parenthesis && item.kind != ItemKind::Dash) {
             alone = false;
         }
     }

@@ -30,10 +30,12 @@ private:
     void sentence(int index);
     void add(const SpeechReport& report, int index, bool body);
     void leftOver(int index, bool body);
+    bool signature(int index);
     void advance(int item);
     int resolve(const Subject& subject, int index, bool* unsure);
     int pronoun(const Subject& subject, bool* unsure);
     int noun(const Subject& subject, int index);
+    int described(const Subject& subject) const;
     int who(const Subject& subject, int index);
     void headlineEchoes();
     int sentenceOf(int item) const;

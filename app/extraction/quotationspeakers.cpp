@@ -14,6 +14,15 @@ bool compatible(Gender a, Gender b)
     return a == Gender::Unknown || b == Gender::Unknown || a == b;
 }
 
+bool isDefinite(QStringView article)
+{
+    for (const QStringView word : { u"the", u"le", u"la", u"les", u"l'", u"l’" }) {
+        if (article.compare(word, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 // The party that a sentence's subject means, if it is somebody.
@@ -121,13 +130,21 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
         }
         if (found >= 0)
             m_people.parties()[size_t(found)].gender = gender;
+        if (found >= 0)
+            m_people.parties()[size_t(found)].evident = true;
         return found;
     }
     if (word == u"it")
         return latest([](const Party& party) { return party.kind != SpeakerKind::Person; });
     if (word == u"they" || word == u"ils" || word == u"elles") {
         *unsure = true;
-        const int group = latest([](const Party& party) {
+        const auto isText = [this](const Party& party) { // a study does not speak of itself as "they"
+            return party.kind == SpeakerKind::Document
+                || m_reading.lexicon->word(party.tokens.last()).is(WordClass::Document);
+        };
+        const int group = latest([&isText](const Party& party) {
+            if (isText(party) || qMax(party.lastSpoke, party.lastSubject) < 0)
+                return false;
             return party.kind == SpeakerKind::Organisation || party.kind == SpeakerKind::Anonymous;
         });
         if (group >= 0) {
@@ -136,7 +153,11 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
             if (acted >= 0 && sentenceOf(subject.first) - sentenceOf(acted) <= 2)
                 return group;
         }
-        return m_speaker >= 0 ? m_speaker : group;
+        // Whom the article calls "she" or "he" is not "they".
+        const Party* last = m_speaker >= 0 ? &parties[size_t(m_speaker)] : nullptr;
+        const bool other =
+            last && ((last->kind == SpeakerKind::Person && last->gender != Gender::Unknown) || isText(*last));
+        return m_speaker >= 0 && !(other && group >= 0) ? m_speaker : group;
     }
     return -1;
 }
@@ -145,7 +166,7 @@ int Quotations::noun(const Subject& subject, int index)
 {
     const Item& head = m_reading.items[size_t(subject.head)];
     const QStringView word = m_reading.view(subject.head);
-    const bool definite = m_reading.view(subject.first).compare(u"the", Qt::CaseInsensitive) == 0;
+    const bool definite = isDefinite(m_reading.view(subject.first));
     const bool plain = subject.last - subject.first <= (definite ? 5 : 3) && !subject.name
         && subject.head + 1 == subject.last;
     const auto& parties = m_people.parties();
@@ -159,6 +180,12 @@ int Quotations::noun(const Subject& subject, int index)
         && (m_reading.items[size_t(subject.name->last)].kind == ItemKind::Possessive
             || subject.name->last == subject.head);
     if (head.is(WordClass::Spokes) && subject.name)
+        return subject.name->party;
+    // "the findings of the National Health Survey"
+    const bool owned = subject.name && subject.name->first > subject.head
+        && m_reading.view(subject.head + 1) == u"of" && subject.name->last == subject.last
+        && head.is(WordClass::Document);
+    if (owned)
         return subject.name->party;
     if (owns && head.any(bits(WordClass::Document, WordClass::Communication))
         && !head.is(WordClass::NominalOrganisation))
@@ -192,11 +219,22 @@ int Quotations::noun(const Subject& subject, int index)
             && before->kind == SpeakerKind::Person)
             return m_subject;
     }
+    // "Archer's sister": whoever that is, her brother's whole name is known.
+    if (owns && head.is(WordClass::Role) && subject.name->party >= 0
+        && parties[size_t(subject.name->party)].kind == SpeakerKind::Person) {
+        const int from = m_reading.items[size_t(subject.name->last)].kind == ItemKind::Possessive
+            ? subject.name->last
+            : -1;
+        if (from > 0)
+            return m_people.unnamed(parties[size_t(subject.name->party)].name + u"’s "
+                                        + phrase(m_reading, from + 1, subject.last),
+                                    SpeakerKind::Anonymous);
+    }
     // "Copperbrook police", "Greek court": named as they are, no matter who was named before.
     bool proper = false;
     for (int i = subject.first; i < subject.head; ++i) {
         const Item& item = m_reading.items[size_t(i)];
-        proper = proper || (item.capital && !item.word->classes);
+        proper = proper || (item.capital && (!item.word->classes || item.is(WordClass::Nationality)));
     }
     if (proper && !subject.name
         && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation, WordClass::Group))) {
@@ -210,7 +248,8 @@ int Quotations::noun(const Subject& subject, int index)
         if (party >= 0)
             return party;
         int when = -1;
-        for (size_t p = 0; p < parties.size(); ++p) {
+        const bool again = definite && subject.last - subject.first == 2 && !head.is(WordClass::Group);
+        for (size_t p = 0; again && p < parties.size(); ++p) {
             const Party& known = parties[p];
             if (known.kind != SpeakerKind::Organisation || known.public_)
                 continue;
@@ -233,7 +272,12 @@ int Quotations::noun(const Subject& subject, int index)
                 && parties[p].tokens.contains(word.toString().toLower()))
                 return int(p);
         }
-        return m_people.unnamed(phrase(m_reading, subject.first, subject.last), SpeakerKind::Document);
+        for (size_t p = parties.size(); definite && plain && p-- > 0;) { // the National Health Survey
+            if (parties[p].kind == SpeakerKind::Organisation && parties[p].lastMention >= 0
+                && m_reading.lexicon->word(parties[p].tokens.last()).is(WordClass::Document))
+                return int(p);
+        }
+        return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Document);
     }
     // "the New Zealand government", "Copperbrook police"; but "the Allied Nurses union" is Allied Nurses.
     if (subject.name && subject.name->last == subject.head && subject.last == subject.head + 1
@@ -245,7 +289,27 @@ int Quotations::noun(const Subject& subject, int index)
             return subject.name->party;
         return m_people.unnamed(phrase(m_reading, first, subject.last), SpeakerKind::Organisation);
     }
-    return m_people.unnamed(phrase(m_reading, subject.first, subject.last), SpeakerKind::Anonymous);
+    if (definite && !subject.name && subject.last - subject.first == 2) { // "the official": the one before
+        int latest = -1;
+        for (size_t p = 0; p < parties.size(); ++p) {
+            if (parties[p].kind == SpeakerKind::Anonymous && parties[p].lastSpoke >= 0
+                && parties[p].tokens.last() == word.toString().toLower()
+                && (latest < 0 || parties[p].lastSpoke > parties[size_t(latest)].lastSpoke))
+                latest = int(p);
+        }
+        if (latest >= 0)
+            return latest;
+    }
+    return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Anonymous);
+}
+
+// Where the words end that name an unnamed speaker: without "including the mayor".
+int Quotations::described(const Subject& subject) const
+{
+    int last = subject.head + 1;
+    while (last < subject.last && m_reading.view(last) != u"including")
+        ++last;
+    return last;
 }
 
 } // namespace Redraft

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Redraft authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Quotations, pull quotes: what is set apart and signed. “…” — Ann Lee | The road stays shut. Ann Lee, mayor
+
+#include "extraction/quotations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Redraft {
+
+// The last sentence of a paragraph that is nothing but a name, and what it signs. False: it is none.
+bool Quotations::signature(int index)
+{
+    const auto& sentences = m_reading.sentences;
+    const auto& items = m_reading.items;
+    const ProseSentence& sentence = sentences[size_t(index)];
+    const int paragraph = sentence.paragraph;
+    if (size_t(index) + 1 < sentences.size() && sentences[size_t(index) + 1].paragraph == paragraph)
+        return false;
+    int first = sentence.first;
+    const bool marked = items[size_t(first)].kind == ItemKind::Quotation;
+    first += marked ? 1 : 0;
+    const bool dash = first < sentence.last && items[size_t(first)].kind == ItemKind::Dash;
+    first += dash ? 1 : 0;
+    if (marked && !dash)
+        return false;
+    const Subject subject = m_attribution.signatory(first, sentence.last);
+    if (subject.kind == Subject::None)
+        return false;
+
+    Speech speech;
+    speech.paragraph = paragraph;
+    speech.sentence = index;
+    if (marked) {
+        const int mark = items[size_t(sentence.first)].marked;
+        m_used[size_t(mark)] = true;
+        speech.lastMarked = mark;
+        speech.quotation.segments = { span(sentence.first, sentence.first + 1) };
+    } else if (!m_speeches.empty() && m_speeches.back().paragraph == paragraph) {
+        if (!m_speeches.back().quotation.floating)
+            return false;
+        speech = m_speeches.back(); // it was given to whoever spoke before
+        m_speeches.pop_back();
+    } else {
+        // A paragraph without marks: only a person's full name signs it.
+        const NameMention* name = subject.name;
+        int begin = index;
+        while (begin > 0 && sentences[size_t(begin) - 1].paragraph == paragraph)
+            --begin;
+        const bool full = name && name->party >= 0 && name->last - name->name > 1
+            && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person;
+        if (!full || begin == index
+            || items[size_t(sentences[size_t(index) - 1].last - 1)].kind != ItemKind::Stop)
+            return false;
+        for (int i = sentences[size_t(begin)].first; i < first; ++i) {
+            if (items[size_t(i)].kind == ItemKind::Quotation)
+                return false;
+        }
+        speech.quotation.segments = { span(sentences[size_t(begin)].first,
+                                           sentences[size_t(index) - 1].last) };
+    }
+    speech.quotation.kind = QuotationKind::Direct;
+    speech.quotation.floating = false;
+    speech.quotation.rule = u"signature"_s;
+    speech.quotation.mention = span(subject.first, subject.last);
+    advance(subject.first);
+    speech.unsure = false;
+    speech.party = resolve(subject, index, &speech.unsure);
+    m_speeches.push_back(speech);
+    return true;
+}
+
+} // namespace Redraft
