@@ -88,12 +88,18 @@ Mention mention(const Snapshot& snapshot, const Thread& thread, bool reworded)
         item.places.insert(item.places.begin(), { version, date.span });
         item.subtitle = surroundings(article, date.span);
         item.uncertain = isUncertain(date.confidence);
+        // "Friday" in an article of an unknown day; a duration or a weekly date has no day to find
+        const bool dated = date.type == TimexType::Date || date.type == TimexType::Time;
+        item.muted = dated && !date.from.isValid() && !date.value.endsWith(u"_REF");
         QString why = date.reason;
         if (!date.anchor.isEmpty() && !why.contains(date.anchor)) {
             why += why.isEmpty() ? QString() : u"\n"_s;
             why += QCoreApplication::translate("Sidebar", "Reckoned from: %1").arg(date.anchor);
         }
         item.toolTip = whyText(why, date.confidence, date.rule);
+        if (item.muted && !article.date.isValid())
+            item.toolTip.append(QCoreApplication::translate(
+                "Sidebar", "\nThe day this version was written is unknown; its pane’s menu sets it."));
         result.day = date.from;
         result.order = date.span.start;
     }
@@ -198,6 +204,7 @@ std::vector<SidebarItem> dateItems(const Snapshot& snapshot)
                 item.places.push_back(found.item.places.front());
                 item.marks.insert(item.marks.end(), found.item.marks.begin(), found.item.marks.end());
                 item.uncertain = item.uncertain || found.item.uncertain;
+                item.muted = item.muted || found.item.muted;
                 item.children.push_back(std::move(found.item));
             }
             item.subtitle = words.join(u", "_s);

@@ -134,7 +134,7 @@ int ItemDelegate::lay(QPainter* painter, const QRect& rect, const QStyleOptionVi
             tick(painter, tickRect(rect, option.direction), option, ticked.toInt() == Qt::Checked);
         room.setRight(room.right() - TickSize - 2);
     }
-    const bool done = ticked.toInt() == Qt::Checked;
+    const bool done = ticked.toInt() == Qt::Checked || index.data(MutedRole).toBool();
 
     QRect titleRoom = room;
     const auto badge = Badge(index.data(BadgeRole).toInt());

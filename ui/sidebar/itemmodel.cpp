@@ -62,6 +62,7 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return found->title;
     case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole: // the reason, and how sure
         return found->toolTip;
     case Qt::AccessibleTextRole:
         return QStringList{ found->title, badgeText(found->badge), found->subtitle, found->detail }.join(
@@ -82,6 +83,8 @@ QVariant ItemModel::data(const QModelIndex& index, int role) const
         return found->strong;
     case UncertainRole:
         return found->uncertain;
+    case MutedRole:
+        return found->muted;
     case CountRole:
         return int(found->children.size());
     case FilterRole:

@@ -18,6 +18,7 @@ enum ItemRole {
     BadgeRole, ///< int of Badge
     StrongRole, ///< bool
     UncertainRole, ///< bool
+    MutedRole, ///< bool
     CountRole, ///< int: children
     FilterRole, ///< QString: all that a filter looks in
 };

@@ -55,6 +55,7 @@ struct SidebarItem {
     Badge badge = Badge::None;
     bool strong = true; ///< the title in bold
     bool uncertain = false; ///< inferred or unclear, to look so
+    bool muted = false; ///< nothing to go by as it stands, such as a date that could not be resolved
     std::vector<ItemPlace> places; ///< where a click goes, one after the other; the newest version's first
     std::vector<ItemPlace> marks; ///< what stands out in the panes while this item is looked at
     QString speaker; ///< of a speaker: the name in the newest version, to be corrected by; else empty
