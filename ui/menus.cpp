@@ -3,6 +3,7 @@
 
 #include "menus.h"
 
+#include "menutext.h"
 #include "session/session.h"
 #include "settings.h"
 #include "startpage.h"
@@ -12,16 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Redraft {
-
-namespace {
-
-/// A file's name as a menu's text, where "&" would mark a key.
-QString literal(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
-
-} // namespace
 
 RecentMenu::RecentMenu(Settings& settings, QWidget* parent)
     : QMenu(tr("Open &Recent"), parent)
@@ -36,7 +27,7 @@ void RecentMenu::fill()
     const QList<QStringList> recent = m_settings.recent();
     for (const QStringList& files : recent) {
         QAction* action =
-            addAction(literal(fontMetrics().elidedText(comparisonName(files), Qt::ElideMiddle, 480)));
+            addAction(menuText(fontMetrics().elidedText(comparisonName(files), Qt::ElideMiddle, 480)));
         connect(action, &QAction::triggered, this, [this, files] { Q_EMIT chosen(files); });
     }
     if (recent.isEmpty()) {
@@ -66,7 +57,7 @@ void VersionsMenu::fill()
         addAction(tr("No version is open"))->setEnabled(false);
     for (int version = 0; version < count; ++version) {
         const Version& shown = snapshot->versions[size_t(version)];
-        QMenu* menu = addMenu(literal(u"%1  %2"_s.arg(version + 1).arg(shown.label)));
+        QMenu* menu = addMenu(menuText(u"%1  %2"_s.arg(version + 1).arg(shown.label)));
         menu->addAction(tr("&Replace…"), this, [this, version] { Q_EMIT replaceRequested(version); });
         if (!shown.path.isEmpty())
             menu->addAction(tr("Re&load"), this, [this, version] { m_session.reload(version); });

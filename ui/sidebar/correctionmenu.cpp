@@ -3,6 +3,8 @@
 
 #include "sidebar/correctionmenu.h"
 
+#include "menutext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -38,12 +40,6 @@ SpeakerKind kindOf(const Snapshot& snapshot, const QString& name)
     return SpeakerKind::Person;
 }
 
-/// A name as a menu's text, where "&" would mark a key.
-QString literal(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
-
 } // namespace
 
 CorrectionMenu::CorrectionMenu(const Snapshot& snapshot, const SidebarItem& item, QWidget* parent)
@@ -64,7 +60,7 @@ void CorrectionMenu::addSpeaker(const Snapshot& snapshot, const SidebarItem& ite
     const QStringList names = speakerNames(snapshot);
     for (const QString& name : names) {
         if (name != item.speaker)
-            same->addAction(literal(name), this, [this, from = item.speaker, name] {
+            same->addAction(menuText(name), this, [this, from = item.speaker, name] {
                 Q_EMIT chosen(MergeSpeakers{ from, name });
             });
     }
@@ -81,7 +77,7 @@ void CorrectionMenu::addQuotation(const Snapshot& snapshot, const SidebarItem& i
     const QStringList names = speakerNames(snapshot);
     for (const QString& name : names) {
         QAction* action =
-            who->addAction(literal(name), this, [this, key, name, kind = kindOf(snapshot, name)] {
+            who->addAction(menuText(name), this, [this, key, name, kind = kindOf(snapshot, name)] {
                 Q_EMIT chosen(AttributeQuotation{ key, name, kind });
             });
         action->setCheckable(true);
