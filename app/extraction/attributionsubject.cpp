@@ -241,6 +241,11 @@ Subject Attribution::rightOf(int i) const
             ++end;
             continue;
         }
+        const bool owned = end > i && item(end - 1).kind == ItemKind::Possessive && here.is(WordClass::Time);
+        if (owned) { // "the bureau's last recall"
+            ++end;
+            continue;
+        }
         if (here.any(kAuxiliaries
                      | bits(WordClass::Weekday, WordClass::Month, WordClass::Time, WordClass::Relative,
                             WordClass::Subordinator, WordClass::Conjunction, WordClass::Pronoun,

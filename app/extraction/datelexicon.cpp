@@ -37,14 +37,6 @@ constexpr Code codes[] = {
     { u"am", 0 }, { u"pm", 1 }, { u"noon", 12 }, { u"midnight", 24 },
 };
 
-quint32 hashOf(const char16_t* text, int length)
-{
-    quint32 hash = 2166136261u; // FNV-1a
-    for (int i = 0; i < length; ++i)
-        hash = (hash ^ text[i]) * 16777619u;
-    return hash;
-}
-
 QString folded(QStringView word)
 {
     QString text(word.size(), Qt::Uninitialized);
@@ -63,59 +55,20 @@ DateClass DateLexicon::classNamed(QStringView name)
 
 qint32 DateLexicon::find(const char16_t* text, int length) const
 {
-    if (m_slots.empty())
-        return Unknown;
-    const quint32 hash = hashOf(text, length);
-    const size_t mask = m_slots.size() - 1;
-    for (size_t at = hash & mask; m_slots[at].id != Unknown; at = (at + 1) & mask) {
-        const Slot& slot = m_slots[at];
-        if (slot.hash != hash)
-            continue;
-        const QString& key = m_keys[size_t(slot.id)];
-        if (key.size() == length && std::equal(key.utf16(), key.utf16() + length, text))
-            return slot.id;
-    }
-    return Unknown;
+    return m_index.find(QStringView(text, length));
 }
 
 qint32 DateLexicon::find(QStringView word) const
 {
-    const QString key = folded(word);
-    return find(reinterpret_cast<const char16_t*>(key.utf16()), int(key.size()));
+    return m_index.find(folded(word));
 }
 
 qint32 DateLexicon::intern(QStringView word)
 {
-    const qint32 known = find(word);
-    if (known != Unknown)
-        return known;
-    if (m_slots.size() < 2 * (m_words.size() + 1))
-        grow();
-    const QString key = folded(word);
-    const quint32 hash = hashOf(reinterpret_cast<const char16_t*>(key.utf16()), int(key.size()));
-    const size_t mask = m_slots.size() - 1;
-    size_t at = hash & mask;
-    while (m_slots[at].id != Unknown)
-        at = (at + 1) & mask;
-    m_slots[at] = { hash, qint32(m_words.size()) };
-    m_keys.push_back(key);
-    m_words.emplace_back();
-    return m_slots[at].id;
-}
-
-void DateLexicon::grow()
-{
-    std::vector<Slot> old(std::max<size_t>(1024, 2 * m_slots.size()));
-    old.swap(m_slots);
-    const size_t mask = m_slots.size() - 1;
-    for (const Slot& slot : old) {
-        if (slot.id == Unknown)
-            continue;
-        size_t at = slot.hash & mask;
-        while (m_slots[at].id != Unknown)
-            at = (at + 1) & mask;
-        m_slots[at] = slot;
-    }
+    const qint32 id = m_index.add(folded(word));
+    if (size_t(id) == m_words.size())
+        m_words.emplace_back();
+    return id;
 }
 
 int DateLexicon::valueFor(QStringView text, QStringView classes)
@@ -142,6 +95,23 @@ void DateLexicon::load(QStringView language)
         return;
     addWords(words);
     addTenses(RuleTable::load(language, u"dates-tense"));
+    // the longest first
+    std::stable_sort(m_phrases.begin(), m_phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+}
+
+// A spelling of several tokens ("more than", "new year's day") becomes one token where it occurs.
+void DateLexicon::addPhrase(const QString& spelling, qint32 meaning)
+{
+    const QStringList pieces = pieceTexts(spelling);
+    if (pieces.size() < 2)
+        return;
+    Phrase phrase;
+    for (const QString& piece : pieces)
+        phrase.words.push_back(intern(piece));
+    phrase.meaning = meaning;
+    word(phrase.words.front()).startsPhrase = true;
+    m_phrases.push_back(std::move(phrase));
 }
 
 void DateLexicon::addWords(const RuleTable& table)
@@ -167,20 +137,9 @@ void DateLexicon::addWords(const RuleTable& table)
                                         : entry.always) |= bit(c);
                 entry.values.push_back({ c, value });
             }
-            // A spelling of several tokens ("more than", "new year's day") becomes one token where it occurs.
-            const QStringList pieces = pieceTexts(spelling);
-            if (pieces.size() < 2)
-                continue;
-            Phrase phrase;
-            for (const QString& piece : pieces)
-                phrase.words.push_back(intern(piece));
-            phrase.meaning = id;
-            word(phrase.words.front()).startsPhrase = true;
-            m_phrases.push_back(std::move(phrase));
+            addPhrase(spelling, id);
         }
     }
-    std::stable_sort(m_phrases.begin(), m_phrases.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
 }
 
 void DateLexicon::addTenses(const RuleTable& table)
@@ -196,19 +155,9 @@ void DateLexicon::addTenses(const RuleTable& table)
         for (const QString& spelling : spellings) {
             const qint32 id = intern(spelling);
             word(id).tense = tense;
-            const QStringList pieces = pieceTexts(spelling);
-            if (pieces.size() < 2)
-                continue;
-            Phrase phrase;
-            for (const QString& piece : pieces)
-                phrase.words.push_back(intern(piece));
-            phrase.meaning = id;
-            word(phrase.words.front()).startsPhrase = true;
-            m_phrases.push_back(std::move(phrase));
+            addPhrase(spelling, id);
         }
     }
-    std::stable_sort(m_phrases.begin(), m_phrases.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
 }
 
 } // namespace Redraft

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "extraction/ruletable.h"
+#include "extraction/wordindex.h"
 
 #include <QStringView>
 
@@ -154,15 +155,12 @@ public:
 private:
     void addWords(const RuleTable& table);
     void addTenses(const RuleTable& table);
+    void addPhrase(const QString& spelling, qint32 meaning);
     int valueFor(QStringView text, QStringView classes);
-    void grow();
 
-    struct Slot {
-        quint32 hash = 0;
-        qint32 id = Unknown;
-    };
-    std::vector<Slot> m_slots; // open addressing, a power of two
-    std::vector<QString> m_keys;
+    static constexpr char16_t asItIs(char16_t c) { return c; }
+
+    WordIndex<asItIs> m_index; // of folded words
     std::vector<Word> m_words;
     std::vector<Phrase> m_phrases;
     std::vector<QString> m_holidays;

@@ -3,6 +3,8 @@
 
 #include "extraction/datereasons.h"
 
+#include "text/isodate.h"
+
 #include <QCoreApplication>
 
 namespace Redraft::DateReasons {
@@ -63,7 +65,7 @@ QString dayOfClock()
 
 QString articleDate(QDate day, DateSource source, bool sibling)
 {
-    const QString iso = day.toString(Qt::ISODate);
+    const QString iso = isoDate(day);
     if (sibling)
         return QCoreApplication::translate("Dates", "%1, the other version's date; this one names none")
             .arg(iso);

@@ -301,13 +301,15 @@ void DateResolver::remember(const FoundDate& found, const QString& value)
     m_lastDay = place;
 }
 
-QString DateResolver::anchorText(Anchor anchor) const
+QString DateResolver::anchorText(Anchor anchor)
 {
     switch (anchor) {
     case Anchor::None:
         return {};
     case Anchor::Document:
-        return DateReasons::articleDate(m_document, m_source, m_sibling);
+        if (m_documentText.isEmpty())
+            m_documentText = DateReasons::articleDate(m_document, m_source, m_sibling);
+        return m_documentText;
     case Anchor::Mention:
         return DateReasons::mentionedDate(m_lastText);
     }

@@ -67,10 +67,11 @@ private:
     QDate holidayIn(int holiday, int year) const;
     void remember(const FoundDate& found, const QString& value);
     void attachClocks(const std::vector<FoundDate>& found, std::vector<DateMention>& mentions);
-    QString anchorText(Anchor anchor) const;
+    QString anchorText(Anchor anchor);
 
     const DateLexicon& m_lexicon;
     QDate m_document;
+    QString m_documentText; // as a reason, made once
     DateSource m_source = DateSource::None;
     bool m_sibling = false;
     bool m_dayFirst = false;

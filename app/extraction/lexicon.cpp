@@ -42,33 +42,6 @@ constexpr QLatin1StringView kClassNames[] = {
 };
 static_assert(std::size(kClassNames) == size_t(WordClass::Count));
 
-char16_t lowered(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u < 128)
-        return u >= u'A' && u <= u'Z' ? char16_t(u + 32) : u;
-    return u == u'\u2019' ? u'\'' : c.toLower().unicode();
-}
-
-quint32 hashOf(QStringView text)
-{
-    quint32 h = 2166136261u; // FNV-1a, over lower case
-    for (const QChar c : text)
-        h = (h ^ lowered(c)) * 16777619u;
-    return h;
-}
-
-bool sameFolded(QStringView key, QStringView text)
-{
-    if (key.size() != text.size())
-        return false;
-    for (qsizetype i = 0; i < key.size(); ++i) {
-        if (key[i].unicode() != lowered(text[i]))
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 std::shared_ptr<const Lexicon> Lexicon::of(QStringView language)
@@ -88,59 +61,24 @@ std::shared_ptr<const Lexicon> Lexicon::of(QStringView language)
 
 Lexicon::Lexicon(const QString& language)
     : m_language(language)
-    , m_slots(4096)
 {
     readCues();
     for (const QStringView table : { u"words", u"roles", u"organisations", u"names" })
         readClasses(table);
 }
 
-void Lexicon::grow()
-{
-    std::vector<Slot> larger(m_slots.size() * 2);
-    const size_t mask = larger.size() - 1;
-    for (const Slot& slot : m_slots) {
-        if (slot.index < 0)
-            continue;
-        size_t at = slot.hash & mask;
-        while (larger[at].index >= 0)
-            at = (at + 1) & mask;
-        larger[at] = slot;
-    }
-    m_slots = std::move(larger);
-}
-
 Word& Lexicon::entry(const QString& text)
 {
-    QString lower;
-    for (const QChar c : text)
-        lower.append(QChar(lowered(c)));
-    if (m_words.size() * 2 > m_slots.size())
-        grow();
-    const quint32 hash = hashOf(lower);
-    const size_t mask = m_slots.size() - 1;
-    size_t at = hash & mask;
-    for (; m_slots[at].index >= 0; at = (at + 1) & mask) {
-        const Slot& slot = m_slots[at];
-        if (slot.hash == hash && m_keys[size_t(slot.index)] == lower)
-            return m_words[size_t(slot.index)];
-    }
-    m_slots[at] = { hash, qint32(m_words.size()) };
-    m_keys.push_back(lower);
-    m_words.emplace_back();
-    return m_words.back();
+    const qint32 number = m_index.add(text);
+    if (size_t(number) == m_words.size())
+        m_words.emplace_back();
+    return m_words[size_t(number)];
 }
 
 const Word& Lexicon::word(QStringView text) const
 {
-    const quint32 hash = hashOf(text);
-    const size_t mask = m_slots.size() - 1;
-    for (size_t at = hash & mask; m_slots[at].index >= 0; at = (at + 1) & mask) {
-        const Slot& slot = m_slots[at];
-        if (slot.hash == hash && sameFolded(m_keys[size_t(slot.index)], text))
-            return m_words[size_t(slot.index)];
-    }
-    return m_unknown;
+    const qint32 number = m_index.find(text);
+    return number < 0 ? m_unknown : m_words[size_t(number)];
 }
 
 void Lexicon::readClasses(QStringView name)

@@ -6,6 +6,8 @@
 /// only test bits. A lexicon is immutable and may be shared between threads.
 #pragma once
 
+#include "extraction/wordindex.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -124,18 +126,19 @@ public:
 
 private:
     explicit Lexicon(const QString& language);
-    Word& entry(const QString& lower);
+    Word& entry(const QString& text);
     void readClasses(QStringView table);
     void readCues();
-    void grow();
 
-    struct Slot {
-        quint32 hash = 0;
-        qint32 index = -1;
-    };
+    static char16_t lowered(char16_t c)
+    {
+        if (c < 128)
+            return c >= u'A' && c <= u'Z' ? char16_t(c + 32) : c;
+        return c == u'\u2019' ? u'\'' : QChar::toLower(c);
+    }
+
     QString m_language;
-    std::vector<Slot> m_slots;
-    std::vector<QString> m_keys;
+    WordIndex<lowered> m_index;
     std::vector<Word> m_words;
     std::vector<Cue> m_cues;
     Word m_unknown;

@@ -67,8 +67,15 @@ QStringList People::tokens(int first, int last) const
 {
     QStringList out;
     for (int i = first; i < last; ++i) {
-        if (item(i).isWord() && !(i == first && item(i).is(WordClass::Determiner)))
-            out.append(m_reading.view(i).toString().toLower().remove(u'.'));
+        if (!item(i).isWord() || (i == first && item(i).is(WordClass::Determiner)))
+            continue;
+        QString word;
+        word.reserve(item(i).end - item(i).start);
+        for (const QChar c : m_reading.view(i)) {
+            if (c != u'.')
+                word.append(c.toLower());
+        }
+        out.append(std::move(word));
     }
     return out;
 }

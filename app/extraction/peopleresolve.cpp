@@ -286,6 +286,12 @@ void People::addApposition(const NameMention& mention, const ProseSentence& sent
             if (item(k).capital && m_mentionOf[size_t(k)] >= 0) {
                 const NameMention& other = m_mentions[size_t(m_mentionOf[size_t(k)])];
                 party.organisation = phrase(m_reading, other.first, other.last);
+                // "an organiser with Riders First": where somebody works is no person
+                if (other.party >= 0 && m_parties[size_t(other.party)].kind == SpeakerKind::Person
+                    && !m_parties[size_t(other.party)].evident) {
+                    m_parties[size_t(other.party)].kind = SpeakerKind::Organisation;
+                    index(other.party);
+                }
                 break;
             }
             if (item(k).any(bits(WordClass::Relative, WordClass::Finite)))

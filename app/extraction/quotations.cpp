@@ -13,28 +13,33 @@ namespace {
 
 struct Rule {
     QLatin1StringView name;
-    float precision; ///< share of its findings with the right words and the right speaker, on the development
-                     ///< sets
+    float precision; ///< share of its findings with the right words and the right speaker, where a name says
+                     ///< who speaks
 };
 
-// Measured 2026-11 on 80 development texts (56 invented, 24 real news articles), 725 findings.
+// Measured 2026-11 on 80 development texts (56 invented, 24 real news articles), 752 findings.
 constexpr Rule kRules[] = {
-    { "quotation-cue"_L1, 0.96F }, // "…," Lee said | "…," said Lee
-    { "cue-quotation"_L1, 0.83F }, // Lee said: "…"
-    { "cue-clause"_L1, 0.92F }, // Lee said the road was shut
-    { "cue-that"_L1, 0.92F }, // Lee said that the road was shut
+    { "quotation-cue"_L1, 0.99F }, // "…," Lee said | "…," said Lee
+    { "cue-quotation"_L1, 0.94F }, // Lee said: "…"
+    { "cue-clause"_L1, 0.98F }, // Lee said the road was shut
+    { "cue-that"_L1, 0.98F }, // Lee said that the road was shut
     { "cue-question"_L1, 0.95F }, // Lee asked whether the road was shut
-    { "cue-mixed"_L1, 0.9F }, // Lee said "the road" was shut
-    { "cue-fragment"_L1, 0.9F }, // Lee urged them to "be patient"
-    { "cue-request"_L1, 0.5F }, // Lee asked them to leave
-    { "called"_L1, 0.94F }, // Lee called the plan "a disgrace"
-    { "clause-cue"_L1, 0.75F }, // The road was shut, Lee said
-    { "clause-split"_L1, 0.75F }, // The road, Lee said, was shut
-    { "according-to"_L1, 0.93F },  { "colon"_L1, 0.95F }, // Lee: "…"
-    { "floating"_L1, 0.93F }, // "…" after somebody's "…"
-    { "signature"_L1, 0.9F }, // “…” — Ann Lee
+    { "cue-mixed"_L1, 0.95F }, // Lee said "the road" was shut
+    { "cue-fragment"_L1, 0.95F }, // Lee urged them to "be patient"
+    { "cue-request"_L1, 0.75F }, // Lee asked them to leave
+    { "called"_L1, 0.95F }, // Lee called the plan "a disgrace"
+    { "clause-cue"_L1, 0.8F }, // The road was shut, Lee said
+    { "clause-split"_L1, 0.5F }, // The road, Lee said, was shut
+    { "according-to"_L1, 0.97F },  { "colon"_L1, 0.97F }, // Lee: "…"
+    { "floating"_L1, 0.97F }, // "…" after somebody's "…"
+    { "signature"_L1, 0.83F }, // “…” — Ann Lee
     { "headline-echo"_L1, 0.88F }, // words of the story between a headline's marks
 };
+
+// What of that is left where a noun or a pronoun says who speaks, on the same texts: "the minister" is right
+// in 147 of 177 findings, "she" in 102 of 115, a name in 387 of 393.
+constexpr float kNoun = 0.85F;
+constexpr float kPronoun = 0.9F;
 
 } // namespace
 
@@ -191,6 +196,7 @@ void Quotations::add(const SpeechReport& report, int index, bool body)
         quotation.cue = span(report.cue, report.cueEnd);
     quotation.mention = span(report.subject.first, report.subject.last);
     advance(report.subject.first);
+    speech.by = report.subject.kind;
     speech.party = resolve(report.subject, index, &speech.unsure);
     m_speeches.push_back(speech);
     if (!body || speech.party < 0)
@@ -265,6 +271,7 @@ void Quotations::leftOver(int index, bool body)
         speech.quotation.mention = span(m_pending.subject.first, m_pending.subject.last);
         if (m_pending.cue >= 0)
             speech.quotation.cue = span(m_pending.cue, m_pending.cueEnd);
+        speech.by = m_pending.subject.kind;
         speech.party = resolve(m_pending.subject, index, &speech.unsure);
         m_speeches.push_back(speech);
         if (speech.party >= 0) {
@@ -290,7 +297,11 @@ float Quotations::confidence(const Speech& speech) const
         if (speech.quotation.rule == rule.name)
             value = rule.precision;
     }
-    return speech.unsure ? value * 0.75F : value;
+    if (speech.by == Subject::Noun)
+        value *= kNoun;
+    else if (speech.by == Subject::Pronoun)
+        value *= kPronoun;
+    return speech.unsure ? value * 0.8F : value;
 }
 
 QString Quotations::reason(const Speech& speech) const

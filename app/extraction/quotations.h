@@ -24,6 +24,7 @@ private:
         int paragraph = -1;
         int sentence = -1;
         bool unsure = false;
+        Subject::Kind by = Subject::None; ///< what says who speaks
         int lastMarked = -1; ///< the last stretch in marks that belongs to it
     };
 

@@ -66,6 +66,7 @@ bool Quotations::signature(int index)
     speech.quotation.mention = span(subject.first, subject.last);
     advance(subject.first);
     speech.unsure = false;
+    speech.by = subject.kind;
     speech.party = resolve(subject, index, &speech.unsure);
     m_speeches.push_back(speech);
     return true;

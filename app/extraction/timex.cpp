@@ -3,6 +3,8 @@
 
 #include "extraction/timex.h"
 
+#include "text/isodate.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -115,7 +117,7 @@ QString month(int yearNumber, int month)
 
 QString day(QDate day)
 {
-    return day.toString(Qt::ISODate);
+    return isoDate(day);
 }
 
 QString day(int year, int monthNumber, int day)
@@ -198,10 +200,11 @@ QDate easter(int year)
 
 std::pair<QDate, QDate> interval(const QString& value)
 {
-    const QString date = value.section(u'T', 0, 0);
+    const qsizetype clock = value.indexOf(u'T');
+    const QStringView date = QStringView(value).first(clock < 0 ? value.size() : clock);
     if (date.isEmpty() || !date.front().isDigit())
         return {};
-    const QStringList parts = date.split(u'-');
+    const QList<QStringView> parts = date.split(u'-');
     bool ok = false;
     const int number = parts[0].toInt(&ok);
     if (!ok || number <= 0)
@@ -215,7 +218,7 @@ std::pair<QDate, QDate> interval(const QString& value)
             return { QDate(number * 100, 1, 1), QDate(number * 100 + 99, 12, 31) };
         return {};
     }
-    const QString& second = parts[1];
+    const QStringView second = parts[1];
     if (parts.size() == 2 && second.size() == 2) {
         constexpr QLatin1StringView seasons[] = { "SP"_L1, "SU"_L1, "FA"_L1, "WI"_L1 };
         for (int i = 0; i < 4; ++i) {
@@ -245,7 +248,7 @@ std::pair<QDate, QDate> interval(const QString& value)
         return ok ? std::pair(monday.addDays(weekday - 1), monday.addDays(weekday - 1))
                   : std::pair<QDate, QDate>();
     }
-    const QDate day = QDate::fromString(date, Qt::ISODate);
+    const QDate day(number, second.toInt(), parts.size() == 3 && parts[2].size() == 2 ? parts[2].toInt() : 0);
     return { day, day };
 }
 

@@ -3,6 +3,7 @@
 
 #include "report/json.h"
 #include "report/jsonparts.h"
+#include "text/isodate.h"
 
 #include <QIODevice>
 
@@ -141,7 +142,7 @@ void writeDate(JsonWriter& json, QLatin1StringView key, QDate date)
     if (!date.isValid())
         return;
     json.key(key);
-    json.string(date.toString(Qt::ISODate));
+    json.string(isoDate(date));
 }
 
 void writeStrings(JsonWriter& json, QLatin1StringView key, const QStringList& strings)
