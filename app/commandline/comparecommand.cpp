@@ -30,6 +30,7 @@ constexpr std::array kOptions{
     OptionSpec{ "--ignore"_L1, OptionSpec::Value::Required },
     OptionSpec{ "--label"_L1, OptionSpec::Value::Required },
     OptionSpec{ "--date"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--encoding"_L1, OptionSpec::Value::Required },
     OptionSpec{ "--granularity"_L1, OptionSpec::Value::Required },
     OptionSpec{ "--base"_L1, OptionSpec::Value::Optional },
     OptionSpec{ "--no-findings"_L1 },
@@ -79,6 +80,9 @@ Result<CompareRequest> parseCompare(const QStringList& words)
         request.format = Format(*format);
     }
     request.output = arguments->value("--output"_L1);
+    request.encoding = arguments->value("--encoding"_L1);
+    if (const Result<void> known = checkEncoding(request.encoding); !known)
+        return std::unexpected(known.error());
     request.labels = arguments->values("--label"_L1);
     if (request.labels.size() > request.files.size())
         return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "There are more labels than files.")));
@@ -112,7 +116,7 @@ Result<CompareRequest> parseCompare(const QStringList& words)
 
 Exit run(const CompareRequest& request)
 {
-    const auto articles = loadArguments(request.files, request.dates);
+    const auto articles = loadArguments(request.files, request.dates, request.encoding);
     if (!articles)
         return Console::trouble(articles.error());
     const Result<Report> report = makeReport(*articles, request.labels, request.how);
@@ -142,6 +146,7 @@ QString compareHelp()
         "  --base[=N]            compare version N (the first) with each other one\n"
         "  --label TEXT          a version's name in the report; once for each file, in order\n"
         "  --date YYYY-MM-DD     the day the article was written; once for all files, or once for each\n"
+        "  --encoding NAME       read text in this encoding instead of finding it out\n"
         "  --no-findings         leave out speakers, quotations and dates\n"
         "\n"
         "Exit status: 0 nothing differs, 1 something differs, 2 trouble.\n"));

@@ -20,6 +20,7 @@ struct CompareRequest {
     QList<QDate> dates; ///< none, one for all, or one for each file
     Format format = Format::Text;
     QString output; ///< empty: standard output
+    QString encoding; ///< of all files; empty: found out
     CompareHow how;
 
     bool operator==(const CompareRequest&) const = default;

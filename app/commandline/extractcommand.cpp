@@ -26,6 +26,7 @@ constexpr std::array kOptions{
     OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
     OptionSpec{ "--output"_L1, OptionSpec::Value::Required, "-o"_L1 },
     OptionSpec{ "--date"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--encoding"_L1, OptionSpec::Value::Required },
 };
 
 QString tr(const char* text)
@@ -65,6 +66,9 @@ Result<ExtractRequest> parseExtract(const QStringList& words)
         request.format = Format(*format);
     }
     request.output = arguments->value("--output"_L1);
+    request.encoding = arguments->value("--encoding"_L1);
+    if (const Result<void> known = checkEncoding(request.encoding); !known)
+        return std::unexpected(known.error());
     const Result<QList<QDate>> dates = parseDays(arguments->values("--date"_L1), request.files.size());
     if (!dates)
         return std::unexpected(dates.error());
@@ -79,7 +83,7 @@ Exit run(const ExtractRequest& request)
     const Result<void> written = Console::writeTo(request.output, [&](QIODevice& device) {
         for (qsizetype i = 0; i < request.files.size(); ++i) {
             const QDate date = request.dates.size() == 1 ? request.dates.front() : request.dates.value(i);
-            const Result<Article> article = loadArgument(request.files[i], { date });
+            const Result<Article> article = loadArgument(request.files[i], { date, request.encoding });
             bool fine = true;
             if (article) {
                 fine = writeOne(*article, request, device, std::exchange(first, false));
@@ -110,6 +114,7 @@ QString extractHelp()
         "  --format FORMAT       text (for a terminal), json (several files: one line each), csv\n"
         "  -o, --output FILE     write there instead of standard output\n"
         "  --date YYYY-MM-DD     the day the article was written; once for all files, or once for each\n"
+        "  --encoding NAME       read text in this encoding instead of finding it out\n"
         "\n"
         "Exit status: 0 done, 2 trouble.\n"));
 }

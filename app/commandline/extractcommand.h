@@ -20,6 +20,7 @@ struct ExtractRequest {
     QList<QDate> dates; ///< none, one for all, or one for each file
     Format format = Format::Text;
     QString output; ///< empty: standard output
+    QString encoding; ///< of all files; empty: found out
 
     bool operator==(const ExtractRequest&) const = default;
 };

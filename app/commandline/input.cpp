@@ -47,13 +47,13 @@ Result<Article> loadArgument(const QString& path, const LoadOptions& options)
 #endif
 }
 
-Result<std::vector<std::shared_ptr<const Article>>> loadArguments(const QStringList& paths,
-                                                                  const QList<QDate>& dates)
+Result<std::vector<std::shared_ptr<const Article>>>
+loadArguments(const QStringList& paths, const QList<QDate>& dates, const QString& encoding)
 {
     std::vector<std::shared_ptr<const Article>> articles;
     for (qsizetype i = 0; i < paths.size(); ++i) {
         Result<Article> article =
-            loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i) });
+            loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
         if (!article)
             return std::unexpected(article.error());
         articles.push_back(std::make_shared<const Article>(std::move(*article)));
@@ -66,6 +66,14 @@ Result<void> checkStandardInput(const QStringList& paths)
     if (paths.count(u"-"_s) > 1)
         return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "Standard input (-) can be read only once.")));
     return {};
+}
+
+Result<void> checkEncoding(const QString& name)
+{
+    if (name.isEmpty() || isKnownEncoding(name))
+        return {};
+    return usage(tr(QT_TRANSLATE_NOOP("CommandLine", "There is no encoding “%1”; usual ones are %2."))
+                     .arg(name, offeredEncodings().first(6).join(u", ")));
 }
 
 Result<QList<QDate>> parseDays(const QStringList& texts, qsizetype files)

@@ -26,6 +26,8 @@ constexpr std::array kOptions{
     OptionSpec{ "--format"_L1, OptionSpec::Value::Required },
     OptionSpec{ "--output"_L1, OptionSpec::Value::Required, "-o"_L1 },
     OptionSpec{ "--against"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--encoding"_L1, OptionSpec::Value::Required },
+    OptionSpec{ "--record"_L1, OptionSpec::Value::Required },
 };
 
 QString tr(const char* text)
@@ -144,6 +146,15 @@ Result<ReadRequest> parseRead(const QStringList& words)
     request.file = arguments->files().front();
     request.against = arguments->value("--against"_L1);
     request.output = arguments->value("--output"_L1);
+    request.encoding = arguments->value("--encoding"_L1);
+    if (const Result<void> known = checkEncoding(request.encoding); !known)
+        return std::unexpected(known.error());
+    if (arguments->has("--record"_L1)) {
+        const Result<int> record = parseNumber(u"--record"_s, arguments->value("--record"_L1), 1);
+        if (!record)
+            return std::unexpected(record.error());
+        request.record = *record - 1;
+    }
     if (const Result<void> input = checkStandardInput({ request.file, request.against }); !input)
         return std::unexpected(input.error());
     if (arguments->has("--format"_L1)) {
@@ -157,7 +168,7 @@ Result<ReadRequest> parseRead(const QStringList& words)
 
 Exit run(const ReadRequest& request)
 {
-    const Result<Article> article = loadArgument(request.file);
+    const Result<Article> article = loadArgument(request.file, { {}, request.encoding, request.record });
     Result<std::optional<int>> changed;
     if (article && !request.against.isEmpty()) {
         const Result<Article> other = loadArgument(request.against);
@@ -193,6 +204,8 @@ QString readHelp()
         "Shows what is read from a file, and how: format, encoding, title, date, paragraphs, notices.\n"
         "\n"
         "  --against OTHER       count the paragraphs that differ from this file's\n"
+        "  --encoding NAME       read text in this encoding instead of finding it out\n"
+        "  --record N            which article of a collection (CSV, JSON lines); the first\n"
         "  --format FORMAT       text (for a terminal) or json\n"
         "  -o, --output FILE     write there instead of standard output\n"
         "\n"

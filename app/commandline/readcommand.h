@@ -17,6 +17,8 @@ struct ReadRequest {
     QString against; ///< empty: compared with nothing
     Format format = Format::Text;
     QString output; ///< empty: standard output
+    QString encoding; ///< empty: found out
+    int record = -1; ///< of a collection, from 0; -1: the first
 
     bool operator==(const ReadRequest&) const = default;
 };

@@ -49,7 +49,9 @@ Look lookAt(const QByteArray& bytes)
             + qFromLittleEndian<quint16>(data + at + 30) + qFromLittleEndian<quint16>(data + at + 32);
         ++seen;
     }
-    look.entries = std::max(look.entries, seen);
+    // More than the field can hold: the directory itself has to be counted.
+    constexpr int kUnsaid = 0xffff;
+    look.entries = look.entries == kUnsaid ? seen : std::max(look.entries, seen);
     return look;
 }
 

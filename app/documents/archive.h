@@ -32,6 +32,8 @@ public:
     Result<QByteArray> read(const QString& name);
     /// All names of files, in no special order.
     QStringList names() const;
+    /// Who is asked whether to go on.
+    const Tick& tick() const { return m_tick; }
 
 private:
     Archive();

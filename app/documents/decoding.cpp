@@ -8,7 +8,11 @@
 #include <QUtf8StringView>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <memory>
+#include <optional>
+#include <uchardet.h>
 
 namespace Redraft {
 
@@ -44,24 +48,149 @@ void unifyLineEnds(QString& text)
     text.truncate(out - text.constData());
 }
 
-/// UTF-16 text of a Latin or mostly Latin script has a zero in every other byte.
-QByteArray utf16ByPattern(QByteArrayView bytes)
-{
-    const qsizetype looked = std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1);
-    if (bytes.size() % 2 != 0 || looked < 4)
-        return {};
-    qsizetype even = 0;
-    qsizetype odd = 0;
-    for (qsizetype i = 0; i < looked; i += 2) {
-        even += bytes[i] == 0;
-        odd += bytes[i + 1] == 0;
+/// How the bytes at one place of every unit (two bytes) are spread.
+struct ByteSpread {
+    std::array<int, 256> count{};
+    int nuls() const { return count[0]; }
+    /// The share of the two most frequent values.
+    double topShare(int all) const
+    {
+        std::array<int, 256> sorted = count;
+        std::ranges::nth_element(sorted, sorted.begin() + 2, std::greater());
+        return all > 0 ? double(sorted[0] + sorted[1]) / all : 0;
     }
-    const qsizetype half = looked / 2;
-    if (odd * 10 > half * 4 && even * 20 < half)
-        return "UTF-16LE"_ba;
-    if (even * 10 > half * 4 && odd * 20 < half)
-        return "UTF-16BE"_ba;
+};
+
+/// Read as UTF-16 with the higher byte at `high` of each two, is it Chinese, Japanese or Korean? In the other
+/// order, or in another encoding, characters fall anywhere, and none of them parts sentences.
+bool isEastAsian(QByteArrayView bytes, qsizetype high)
+{
+    qsizetype fitting = 0;
+    qsizetype marks = 0; // what parts sentences and lines
+    for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
+        const auto c = char16_t(uchar(bytes[i + high]) << 8 | uchar(bytes[i + 1 - high]));
+        fitting += (c >= 0x4e00 && c < 0xa000) || (c >= 0x3000 && c < 0x3100) || (c >= 0xac00 && c < 0xd7a4)
+            || (c >= 0xff00 && c < 0xfff0) || (c >= 0x2010 && c < 0x2040) || (c < 0x80 && c >= 9);
+        marks += (c >= 0x3000 && c <= 0x3002) || c == 0xff0c || c == u' ' || c == u'\n';
+    }
+    const qsizetype units = bytes.size() / 2;
+    return fitting * 20 >= units * 19 && marks * 50 >= units;
+}
+
+/// UTF-16 and UTF-32 without a mark. Of a unit's two bytes one is nearly always the same in alphabetic
+/// scripts: zero in Latin, 4 in Cyrillic. Where neither is, the characters themselves have to tell.
+QByteArray wideByPattern(QByteArrayView bytes)
+{
+    const qsizetype looked = std::min<qsizetype>(bytes.size(), 8192) & ~qsizetype(3);
+    if (looked < 8)
+        return bytes.size() == 4 && bytes[1] == 0 && bytes[3] == 0 && bytes[0] && bytes[2] ? "UTF-16LE"_ba
+            : bytes.size() == 4 && bytes[0] == 0 && bytes[2] == 0 && bytes[1] && bytes[3]  ? "UTF-16BE"_ba
+                                                                                           : QByteArray();
+    int little = 0; // quadruples that can be UTF-32
+    int big = 0;
+    ByteSpread even;
+    ByteSpread odd;
+    int controls = 0;
+    for (qsizetype i = 0; i < looked; i += 4) {
+        little += bytes[i + 3] == 0 && uchar(bytes[i + 2]) <= 0x10 && (bytes[i] | bytes[i + 1]) != 0;
+        big += bytes[i] == 0 && uchar(bytes[i + 1]) <= 0x10 && (bytes[i + 2] | bytes[i + 3]) != 0;
+        for (qsizetype k = i; k < i + 4; ++k) {
+            ++(k % 2 == 0 ? even : odd).count[uchar(bytes[k])];
+            controls += uchar(bytes[k]) < 9;
+        }
+    }
+    const int quads = int(looked / 4);
+    if (bytes.size() % 4 == 0 && little == quads)
+        return "UTF-32LE"_ba;
+    if (bytes.size() % 4 == 0 && big == quads)
+        return "UTF-32BE"_ba;
+    const int units = int(looked / 2);
+    if (controls * 10 > looked) {
+        const double evenTop = even.topShare(units);
+        const double oddTop = odd.topShare(units);
+        if (oddTop > 0.85 && evenTop < 0.7 && even.nuls() * 20 < units)
+            return "UTF-16LE"_ba;
+        if (evenTop > 0.85 && oddTop < 0.7 && odd.nuls() * 20 < units)
+            return "UTF-16BE"_ba;
+    }
+    if (!QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
+        if (isEastAsian(bytes.first(looked), 1))
+            return "UTF-16LE"_ba;
+        if (isEastAsian(bytes.first(looked), 0))
+            return "UTF-16BE"_ba;
+    }
     return {};
+}
+
+constexpr bool isHigh(char c)
+{
+    return uchar(c) >= 0x80;
+}
+
+/// Read as Windows-1252, is it what Western European prose has: letters with accents that stand beside plain
+/// letters, quotation marks, dashes? Too few bytes tell uchardet little; this tells them apart.
+bool looksWestern(const QString& text)
+{
+    static const QString kUsual =
+        u"àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ«»“”‘’„‚—–…€£°§·•¡¿®©™\u00a0"_s;
+    qsizetype high = 0;
+    qsizetype usual = 0;
+    qsizetype letters = 0;
+    for (const QChar c : text) {
+        letters += c.isLetter();
+        if (c.unicode() < 0x80)
+            continue;
+        ++high;
+        usual += kUsual.contains(c);
+    }
+    return usual * 20 >= high * 19 && high * 3 < std::max<qsizetype>(letters, 3);
+}
+
+/// What uchardet thinks of the bytes; empty: nothing, or something that we cannot read.
+QByteArray guess(QByteArrayView bytes)
+{
+    const std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)> detector(
+        uchardet_new(), &uchardet_delete);
+    constexpr qsizetype kMost = 256 * 1024; // more does not make it any surer
+    // Feed what matters: a long start in plain ASCII would be all that it sees.
+    const auto first = std::find_if(bytes.begin(), bytes.end(), isHigh);
+    const qsizetype from = std::max<qsizetype>(0, (first - bytes.begin()) - 1024);
+    const QByteArrayView part = bytes.sliced(from, std::min(kMost, bytes.size() - from));
+    if (uchardet_handle_data(detector.get(), part.data(), size_t(part.size())) != 0)
+        return {};
+    uchardet_data_end(detector.get());
+    return knownEncoding(QByteArray(uchardet_get_charset(detector.get())));
+}
+
+struct DecodedBytes {
+    QString text;
+    bool sound = true; ///< every byte could be read
+};
+
+DecodedBytes readingAs(QByteArrayView bytes, const QByteArray& encoding)
+{
+    QStringDecoder decoder(encoding.constData());
+    DecodedBytes reading;
+    reading.text = decoder.decode(bytes);
+    reading.sound = !decoder.hasError();
+    return reading;
+}
+
+/// The encoding of bytes that are no Unicode.
+QByteArray guessLegacy(QByteArrayView bytes)
+{
+    const QByteArray western = "windows-1252"_ba;
+    const qsizetype high = std::ranges::count_if(bytes, isHigh);
+    constexpr qsizetype kFew = 12;
+    const QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 64 * 1024));
+    if (high < kFew && looksWestern(readingAs(start, western).text))
+        return western;
+    const QByteArray guessed = guess(bytes);
+    const QByteArrayView much = bytes.first(std::min<qsizetype>(bytes.size(), 1024 * 1024));
+    // A character may be cut at the end of what is looked at: that alone is no error.
+    if (guessed.isEmpty() || guessed == "UTF-8" || !readingAs(much, guessed).sound)
+        return western;
+    return guessed;
 }
 
 /// Says what is odd in the decoded text, and takes the characters out that no program could show.
@@ -98,66 +227,138 @@ void noteOddities(Decoded& decoded)
 
 Decoded decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said)
 {
-    QStringDecoder decoder(encoding.constData());
-    Decoded decoded{ decoder.decode(bytes), QString::fromLatin1(encoding), {} };
+    Decoded decoded{ readingAs(bytes, encoding).text, QString::fromLatin1(encoding), {} };
     if (said)
         decoded.notices << notice(said).arg(decoded.encoding);
     if (decoded.text.startsWith(QChar(0xfeff)))
         decoded.text.remove(0, 1);
+    // The decoder waits for the rest of a unit that was cut off.
+    const int unit = encoding.startsWith("UTF-16") ? 2 : encoding.startsWith("UTF-32") ? 4 : 1;
+    if (bytes.size() % unit != 0)
+        decoded.text += QChar(QChar::ReplacementCharacter);
     return decoded;
+}
+
+/// A mark at the start, and how long it is.
+struct ByteOrderMark {
+    const char* bytes;
+    qsizetype size;
+    const char* encoding;
+};
+
+constexpr ByteOrderMark kMarks[] = {
+    { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xff\xfe\0\0", 4, "UTF-32LE" }, { "\0\0\xfe\xff", 4, "UTF-32BE" },
+    { "\xff\xfe", 2, "UTF-16LE" },  { "\xfe\xff", 2, "UTF-16BE" },     { "\x84\x31\x95\x33", 4, "GB18030" },
+};
+
+/// What the bytes are, in the order of the header's first paragraph; nothing: no text, or stopped.
+std::optional<Decoded> findOut(QByteArrayView bytes, const Tick& tick)
+{
+    for (const ByteOrderMark& mark : kMarks) {
+        if (bytes.startsWith(QByteArrayView(mark.bytes, mark.size)))
+            return decodeAs(bytes.sliced(mark.size), mark.encoding, nullptr);
+    }
+    if (const QByteArray wide = wideByPattern(bytes); !wide.isEmpty())
+        return decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
+    if (bytes.count('\0') * kNulShare > bytes.size())
+        return {};
+    constexpr const char* kGuessed =
+        QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess.");
+    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
+        // Japanese mail is ASCII with shifts in between, which only look like UTF-8.
+        if (bytes.contains("\x1b$")) {
+            if (const QByteArray guessed = guess(bytes); guessed.startsWith("ISO-2022"))
+                return decodeAs(bytes, guessed, kGuessed);
+        }
+        return Decoded{ QString::fromUtf8(bytes), u"UTF-8"_s, {} };
+    }
+    qsizetype controls = 0;
+    for (const char c : bytes)
+        controls += uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1a';
+    if (controls * 50 > bytes.size())
+        return {};
+    // A text that is UTF-8 but for a few broken bytes is not in another encoding: look which reading is the
+    // better one.
+    const QString utf8 = QString::fromUtf8(bytes);
+    const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
+    const qsizetype whole = std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; }) - broken;
+    if (whole >= broken)
+        return Decoded{ utf8, u"UTF-8"_s, {} };
+    if (!goOn(tick, 1, 4))
+        return {};
+    return decodeAs(bytes, guessLegacy(bytes), kGuessed);
 }
 
 } // namespace
 
-Result<Decoded> decode(QByteArrayView bytes)
+QByteArray knownEncoding(const QByteArray& name)
 {
-    Decoded decoded;
-    const auto starts = [&](const char* mark, qsizetype size) {
-        return bytes.size() >= size && std::memcmp(bytes.data(), mark, size_t(size)) == 0;
-    };
-    if (starts("\xef\xbb\xbf", 3)) {
-        decoded = decodeAs(bytes.sliced(3), "UTF-8"_ba, nullptr);
-    } else if (starts("\xff\xfe\0\0", 4)) {
-        decoded = decodeAs(bytes.sliced(4), "UTF-32LE"_ba, nullptr);
-    } else if (starts("\0\0\xfe\xff", 4)) {
-        decoded = decodeAs(bytes.sliced(4), "UTF-32BE"_ba, nullptr);
-    } else if (starts("\xff\xfe", 2)) {
-        decoded = decodeAs(bytes.sliced(2), "UTF-16LE"_ba, nullptr);
-    } else if (starts("\xfe\xff", 2)) {
-        decoded = decodeAs(bytes.sliced(2), "UTF-16BE"_ba, nullptr);
-    } else if (const QByteArray wide = utf16ByPattern(bytes); !wide.isEmpty()) {
-        decoded = decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
-    } else if (bytes.count('\0') * kNulShare > bytes.size()) {
-        return std::unexpected(
-            Error{ ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {} });
-    } else if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
-        decoded.text = QString::fromUtf8(bytes);
-        decoded.encoding = u"UTF-8"_s;
-    } else {
-        // A text that is UTF-8 but for a few broken bytes is not Windows-1252: look which reading is the
-        // better one.
-        qsizetype controls = 0;
-        for (const char c : bytes)
-            controls += uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1a';
-        if (controls * 50 > bytes.size()) {
-            return std::unexpected(Error{
-                ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")), {} });
-        }
-        const QString utf8 = QString::fromUtf8(bytes);
-        const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
-        const qsizetype whole =
-            std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; }) - broken;
-        if (whole >= broken) {
-            decoded = { utf8, u"UTF-8"_s, {} };
-        } else {
-            decoded = decodeAs(
-                bytes, "windows-1252"_ba,
-                QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess."));
-        }
+    // Browsers read these names as what nearly every text called so really is (WHATWG Encoding Standard).
+    static constexpr std::pair<const char*, const char*> kReally[] = { { "ascii", "windows-1252" },
+                                                                       { "us-ascii", "windows-1252" },
+                                                                       { "latin1", "windows-1252" },
+                                                                       { "latin-1", "windows-1252" },
+                                                                       { "iso-8859-1", "windows-1252" },
+                                                                       { "iso8859-1", "windows-1252" },
+                                                                       { "cp1252", "windows-1252" },
+                                                                       { "cp1250", "windows-1250" },
+                                                                       { "cp1251", "windows-1251" },
+                                                                       { "iso-8859-9", "windows-1254" },
+                                                                       { "gb2312", "GB18030" },
+                                                                       { "gbk", "GB18030" },
+                                                                       { "x-gbk", "GB18030" },
+                                                                       { "x-sjis", "Shift_JIS" },
+                                                                       { "sjis", "Shift_JIS" },
+                                                                       { "ks_c_5601-1987", "EUC-KR" },
+                                                                       { "uhc", "EUC-KR" },
+                                                                       { "x-mac-roman", "macintosh" },
+                                                                       { "mac", "macintosh" },
+                                                                       { "mac-roman", "macintosh" },
+                                                                       { "utf8", "UTF-8" },
+                                                                       { "mac-cyrillic", "x-mac-cyrillic" } };
+    const QByteArray plain = name.trimmed().toLower();
+    QByteArray known = name.trimmed();
+    for (const auto& [called, really] : kReally) {
+        if (plain == called)
+            known = really;
     }
-    noteOddities(decoded);
-    unifyLineEnds(decoded.text);
-    return decoded;
+    if (known.isEmpty() || known.contains('\0') || !QStringDecoder(known.constData()).isValid())
+        return {};
+    // One spelling for the names that others look at.
+    const QByteArray lower = known.toLower();
+    if (lower.startsWith("utf-"))
+        return known.toUpper();
+    if (lower.startsWith("windows-"))
+        return lower;
+    return known;
+}
+
+Result<Decoded> decode(QByteArrayView bytes, const QString& chosen, const Tick& tick)
+{
+    const auto stopped = [&tick](int step) { return !goOn(tick, step, 4); };
+    const auto failed = [](ErrorKind kind, const QString& detail = {}) {
+        return std::unexpected(Error{ kind, detail, {} });
+    };
+    if (stopped(0))
+        return failed(ErrorKind::Cancelled);
+    std::optional<Decoded> decoded;
+    if (chosen.isEmpty()) {
+        decoded = findOut(bytes, tick);
+    } else {
+        const QByteArray known = knownEncoding(chosen.toLatin1());
+        if (known.isEmpty())
+            return failed(ErrorKind::Encoding, chosen);
+        decoded = decodeAs(bytes, known, nullptr);
+    }
+    if (stopped(2))
+        return failed(ErrorKind::Cancelled);
+    if (!decoded)
+        return failed(ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")));
+    noteOddities(*decoded);
+    if (stopped(3))
+        return failed(ErrorKind::Cancelled);
+    unifyLineEnds(decoded->text);
+    return std::move(*decoded);
 }
 
 } // namespace Redraft

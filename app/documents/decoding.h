@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Decoding: bytes → text. A byte-order mark decides, else strict UTF-8, else the pattern of NUL bytes that
-/// UTF-16 leaves; what is left and looks like text is read as Windows-1252, with a notice that this was a
-/// guess. NUL bytes of no pattern mean that it is no text at all. Line ends become \n; nothing else changes.
+/// Decoding: bytes → text. What the user chose decides; else a byte-order mark, else the pattern that UTF-16
+/// and UTF-32 leave in their bytes, else strict UTF-8; what is left and looks like text is guessed by
+/// uchardet, with a notice that says so. NUL bytes of no pattern mean that it is no text at all. Line ends
+/// become \n; nothing else changes.
 #pragma once
 
+#include "text/progress.h"
 #include "text/result.h"
 
 #include <QByteArray>
@@ -22,7 +24,12 @@ struct Decoded {
     bool operator==(const Decoded&) const = default;
 };
 
-/// Fails with NotText (without a path: the caller knows it).
-Result<Decoded> decode(QByteArrayView bytes);
+/// `chosen`: the user's choice; empty: to be found out. Fails with NotText, Encoding (a choice that is none)
+/// or Cancelled, without a path: the caller knows it.
+Result<Decoded> decode(QByteArrayView bytes, const QString& chosen = {}, const Tick& tick = {});
+
+/// The name under which the encoding is known here ("latin1" → "windows-1252", as browsers read it); empty:
+/// it is not known.
+QByteArray knownEncoding(const QByteArray& name);
 
 } // namespace Redraft

@@ -4,6 +4,7 @@
 #include "documents/documents.h"
 
 #include "documents/archive.h"
+#include "documents/builder.h"
 #include "documents/decoding.h"
 #include "documents/docx.h"
 #include "documents/email.h"
@@ -11,8 +12,10 @@
 #include "documents/frontlines.h"
 #include "documents/html.h"
 #include "documents/jsonarticle.h"
+#include "documents/limits.h"
 #include "documents/markdown.h"
 #include "documents/odt.h"
+#include "documents/oldword.h"
 #include "documents/pdf.h"
 #include "documents/plaintext.h"
 #include "documents/rtf.h"
@@ -22,10 +25,13 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <ranges>
 #include <sys/stat.h>
 
 namespace Redraft {
@@ -61,6 +67,15 @@ void finish(Article& article, const LoadOptions& options)
         article.dateSource = source;
     }
     article.language = detectLanguage(article.text);
+    if (!article.title.isEmpty())
+        return;
+    const auto front = article.paragraphs | std::views::take(3);
+    const auto title = std::ranges::find_if(front, [](const Paragraph& paragraph) {
+        return paragraph.kind == ParagraphKind::Headline
+            || (paragraph.kind == ParagraphKind::Heading && paragraph.level == 1);
+    });
+    if (title != front.end())
+        article.title = title->span.in(article.text).toString().simplified();
 }
 
 /// Text that a reader has found to be just that.
@@ -97,20 +112,80 @@ Result<Article> readZip(const QByteArray& bytes, const Tick& tick)
                                   {} });
 }
 
-/// HTML and JSON in whatever encoding, as the UTF-8 that their parsers take.
-Result<Decoded> decodeMarked(const QByteArray& bytes)
+Result<Article> readPage(const Decoded& decoded, const Tick& tick)
 {
-    const QByteArray declared = declaredEncoding(bytes);
-    if (!declared.isEmpty() && declared != "utf-8" && declared != "utf8"
-        && !bytes.startsWith("\xef\xbb\xbf")) {
-        QStringDecoder decoder(declared.constData());
-        if (decoder.isValid() && !declared.startsWith("utf-16"))
-            return Decoded{ decoder.decode(bytes), QString::fromLatin1(declared), {} };
+    Result<Article> article = readHtml(decoded.text.toUtf8(), tick);
+    if (article) {
+        article->encoding = decoded.encoding;
+        article->notices = decoded.notices + article->notices;
     }
-    return decode(bytes);
+    return article;
 }
 
-Result<Article> readByContent(const QByteArray& bytes, const QString& path, const Tick& tick)
+/// A collection's record or a JSON object's text; nothing: the text is neither.
+Result<std::optional<Article>> readRecord(const Decoded& decoded, const LoadOptions& options,
+                                          const Tick& tick)
+{
+    std::optional<Article> article;
+    const QStringView start = QStringView(decoded.text).first(std::min<qsizetype>(decoded.text.size(), 64));
+    if (start.trimmed().startsWith(u'{') && decoded.text.size() <= kMaximumJson) {
+        const QJsonDocument document = QJsonDocument::fromJson(decoded.text.toUtf8());
+        article = articleFromFields(document.object());
+        if (article) {
+            article->format = u"json"_s;
+            article->notices << words(
+                QT_TRANSLATE_NOOP("Documents", "Read from a JSON record: only its text is shown."));
+        }
+    }
+    if (!article) {
+        const Result<std::optional<Collection>> collection = Collection::find(decoded.text, tick);
+        if (!collection)
+            return std::unexpected(collection.error());
+        if (!*collection)
+            return std::nullopt;
+        const int count = int((*collection)->records().size());
+        Result<Article> picked = (*collection)->read(std::max(0, options.record), tick);
+        if (!picked)
+            return std::unexpected(picked.error());
+        article = std::move(*picked);
+        if (options.record < 0 && count > 1)
+            article->notices << QCoreApplication::translate(
+                "Documents", "The file is a collection of %n articles: the first one is shown.", nullptr,
+                count);
+    } else if (looksLikeHtml(article->text.toUtf8())) {
+        Builder builder(article->format);
+        if (const auto added = addHtmlText(article->text.toUtf8(), builder, tick); !added)
+            return std::unexpected(added.error());
+        Article built = builder.take();
+        article->text = built.text;
+        article->paragraphs = std::move(built.paragraphs);
+    } else {
+        segmentPlainText(*article);
+    }
+    article->encoding = decoded.encoding;
+    article->notices = decoded.notices + article->notices;
+    return article;
+}
+
+Result<Article> readOle(const QByteArray& bytes, const Tick& tick)
+{
+    // Names in these files are UTF-16.
+    const auto holds = [&bytes](QLatin1StringView name) {
+        QByteArray wide;
+        for (const QChar c : QString(name))
+            wide += QByteArray{ 2, '\0' }.replace(0, 1, QByteArray(1, c.toLatin1()));
+        return bytes.contains(wide.chopped(1));
+    };
+    if (holds("EncryptedPackage"_L1))
+        return std::unexpected(Error{ ErrorKind::Protected, {}, {} });
+    if (holds("WordDocument"_L1))
+        return readOldWord(bytes, tick);
+    return std::unexpected(Error{
+        ErrorKind::NotText, words(QT_TRANSLATE_NOOP("Documents", "an old Office file without a text")), {} });
+}
+
+Result<Article> readByContent(const QByteArray& bytes, const QString& path, const LoadOptions& options,
+                              const Tick& tick)
 {
     const Sniffed kind = sniff(bytes);
     switch (kind.format) {
@@ -123,43 +198,42 @@ Result<Article> readByContent(const QByteArray& bytes, const QString& path, cons
     case Format::Rtf:
         return readRtf(bytes, tick);
     case Format::Email:
-        return readEmail(bytes);
+        return readEmail(bytes, tick);
     case Format::Ole:
-        if (bytes.contains(QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 31)))
-            return std::unexpected(Error{ ErrorKind::Protected, {}, {} });
-        return std::unexpected(
-            Error{ ErrorKind::NotText,
-                   words(QT_TRANSLATE_NOOP("Documents", "an old Word document; save it as .docx or text")),
-                   {} });
+        return readOle(bytes, tick);
     case Format::Html:
-        return decodeMarked(bytes).and_then([](const Decoded& decoded) {
-            Result<Article> article = readHtml(decoded.text.toUtf8());
-            if (article) {
-                article->encoding = decoded.encoding;
-                article->notices = decoded.notices + article->notices;
-            }
-            return article;
+        return decodePage(bytes, options.encoding, tick).and_then([&tick](const Decoded& decoded) {
+            return readPage(decoded, tick);
         });
     case Format::Json:
-        if (auto article = readJsonArticle(bytes))
-            return *article;
-        break;
     case Format::Text:
         break;
     }
-    return decode(bytes).transform([&](Decoded decoded) {
-        const bool named =
-            path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
-        const bool markdown = named || looksLikeMarkdown(decoded.text);
-        return plainArticle(std::move(decoded), markdown);
-    });
+    Result<Decoded> decoded = decode(bytes, options.encoding, tick);
+    if (!decoded)
+        return std::unexpected(decoded.error());
+    // In UTF-16 a page looks like one only now.
+    if (decoded->encoding.startsWith(u"UTF-16") || decoded->encoding.startsWith(u"UTF-32")) {
+        if (looksLikeHtml(decoded->text.first(std::min<qsizetype>(decoded->text.size(), 2048)).toUtf8()))
+            return readPage(*decoded, tick);
+    }
+    Result<std::optional<Article>> record = readRecord(*decoded, options, tick);
+    if (!record)
+        return std::unexpected(record.error());
+    if (*record)
+        return std::move(**record);
+    const bool named =
+        path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
+    const bool markdown = named || looksLikeMarkdown(decoded->text);
+    return plainArticle(std::move(*decoded), markdown);
 }
 
 /// A page that is called .docx is read as what it is, and that is said.
 void noteOtherName(Article& article)
 {
-    static constexpr const char* kNamed[] = { "html", "htm", "docx", "odt",  "epub",
-                                              "rtf",  "pdf", "eml",  "json", "doc" };
+    static constexpr const char* kNamed[] = {
+        "html", "htm", "docx", "odt", "epub", "rtf", "pdf", "eml", "doc"
+    };
     const QString suffix = article.path.section(u'/', -1).section(u'.', -1).toLower();
     const bool known =
         std::ranges::any_of(kNamed, [&](const char* name) { return suffix == QLatin1StringView(name); });
@@ -215,37 +289,8 @@ Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, co
     }
 }
 
-} // namespace
-
-Article articleFromText(const QString& text, const LoadOptions& options)
-{
-    QString unified = text;
-    unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    Article article = plainArticle({ std::move(unified), u"UTF-16"_s, {} }, false);
-    finish(article, options);
-    return article;
-}
-
-Result<Article> loadBytes(const QByteArray& bytes, const QString& path, const LoadOptions& options,
-                          const Tick& tick)
-{
-    if (!goOn(tick, 0, 2))
-        return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });
-    Result<Article> article = readByContent(bytes, path, tick);
-    if (!article) {
-        article.error().path = path;
-        return article;
-    }
-    article->path = path;
-    noteOtherName(*article);
-    finish(*article, options);
-    if (article->paragraphs.empty())
-        article->notices << words(
-            QT_TRANSLATE_NOOP("Documents", "There is no text in this version: it is empty."));
-    return article;
-}
-
-Result<Article> load(const QString& path, const LoadOptions& options, const Tick& tick)
+/// The file's bytes, whatever they are.
+Result<QByteArray> bytesOf(const QString& path, const Tick& tick)
 {
     QFile file;
     qint64 size = 0;
@@ -270,10 +315,85 @@ Result<Article> load(const QString& path, const LoadOptions& options, const Tick
         if (size > kMaximumFileSize)
             return std::unexpected(Error{ ErrorKind::TooLarge, limit(kMaximumFileSize), path });
     }
-    Result<QByteArray> bytes = readAll(file, path, size, tick);
+    return readAll(file, path, size, tick);
+}
+
+} // namespace
+
+bool isKnownEncoding(const QString& name)
+{
+    return !knownEncoding(name.toLatin1()).isEmpty();
+}
+
+QStringList offeredEncodings()
+{
+    QStringList offered;
+    for (const char* name :
+         { "UTF-8",        "windows-1252", "ISO-8859-15",  "UTF-16LE",     "UTF-16BE",     "macintosh",
+           "windows-1250", "ISO-8859-2",   "windows-1251", "KOI8-R",       "KOI8-U",       "ISO-8859-5",
+           "windows-1253", "ISO-8859-7",   "windows-1254", "windows-1255", "windows-1256", "windows-1257",
+           "windows-1258", "IBM437",       "IBM850",       "IBM866",       "GB18030",      "Big5",
+           "Shift_JIS",    "EUC-JP",       "ISO-2022-JP",  "EUC-KR",       "UTF-32LE",     "UTF-32BE" }) {
+        if (!knownEncoding(name).isEmpty())
+            offered << QString::fromLatin1(name);
+    }
+    return offered;
+}
+
+Article articleFromText(const QString& text, const LoadOptions& options)
+{
+    QString unified = text;
+    unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    Article article = plainArticle({ std::move(unified), u"UTF-16"_s, {} }, false);
+    finish(article, options);
+    return article;
+}
+
+Result<Article> loadBytes(const QByteArray& bytes, const QString& path, const LoadOptions& options,
+                          const Tick& tick)
+{
+    if (!goOn(tick, 0, 2))
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });
+    Result<Article> article = readByContent(bytes, path, options, tick);
+    if (!article) {
+        article.error().path = path;
+        return article;
+    }
+    article->path = path;
+    noteOtherName(*article);
+    finish(*article, options);
+    if (article->paragraphs.empty())
+        article->notices << words(
+            QT_TRANSLATE_NOOP("Documents", "There is no text in this version: it is empty."));
+    return article;
+}
+
+Result<Article> load(const QString& path, const LoadOptions& options, const Tick& tick)
+{
+    return bytesOf(path, tick).and_then([&](const QByteArray& bytes) {
+        return loadBytes(bytes, path, options, tick);
+    });
+}
+
+Result<std::vector<Record>> listRecords(const QString& path, const LoadOptions& options, const Tick& tick)
+{
+    const Result<QByteArray> bytes = bytesOf(path, tick);
     if (!bytes)
         return std::unexpected(bytes.error());
-    return loadBytes(*bytes, path, options, tick);
+    const Format format = sniff(*bytes).format;
+    if (format != Format::Text && format != Format::Json)
+        return std::vector<Record>();
+    const auto named = [&path](Error error) {
+        error.path = path;
+        return error;
+    };
+    const Result<Decoded> decoded = decode(*bytes, options.encoding, tick);
+    if (!decoded)
+        return std::unexpected(named(decoded.error()));
+    const Result<std::optional<Collection>> collection = Collection::find(decoded->text, tick);
+    if (!collection)
+        return std::unexpected(named(collection.error()));
+    return *collection ? (*collection)->records() : std::vector<Record>();
 }
 
 } // namespace Redraft

@@ -84,8 +84,9 @@ Paragraph kindOfStyle(const Styles& styles, QString id)
 /// One part with paragraphs: the document, the footnotes, the endnotes.
 class PartReader {
 public:
-    PartReader(Builder& into, const Styles& styles, bool notes)
+    PartReader(Builder& into, const Styles& styles, bool notes, const Tick& tick)
         : m_into(into)
+        , m_tick(tick)
         , m_styles(styles)
         , m_notes(notes)
     {
@@ -100,7 +101,8 @@ public:
               [this](QStringView text) {
                   if (m_text > 0 && m_skipped == 0 && !m_hidden)
                       m_into.addText(text);
-              } });
+              } },
+            m_tick);
     }
 
 private:
@@ -213,6 +215,7 @@ private:
     }
 
     Builder& m_into;
+    const Tick& m_tick;
     const Styles& m_styles;
     bool m_notes;
     Paragraph m_kind; // of the open paragraph; its span is not used
@@ -260,7 +263,7 @@ Result<Article> readDocx(Archive& archive)
     if (const auto part = archive.read(u"word/styles.xml"_s))
         styles = readStyles(*part);
     Builder builder(u"docx"_s);
-    if (const auto read = PartReader(builder, styles, false).read(*document); !read)
+    if (const auto read = PartReader(builder, styles, false, archive.tick()).read(*document); !read)
         return std::unexpected(read.error());
     for (const QString& name : { u"word/footnotes.xml"_s, u"word/endnotes.xml"_s }) {
         if (!archive.has(name))
@@ -268,7 +271,7 @@ Result<Article> readDocx(Archive& archive)
         const auto part = archive.read(name);
         if (!part)
             return std::unexpected(part.error());
-        if (const auto read = PartReader(builder, styles, true).read(*part); !read)
+        if (const auto read = PartReader(builder, styles, true, archive.tick()).read(*part); !read)
             return std::unexpected(read.error());
     }
     Article article = builder.take();

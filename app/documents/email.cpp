@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QStringDecoder>
 
+#include <optional>
 #include <vector>
 
 namespace Redraft {
@@ -134,12 +135,15 @@ struct Found {
     int attachments = 0;
 };
 
-/// The first plain and the first HTML text among all parts; nested multiparts without recursion.
-Found textOf(const Part& message)
+/// The first plain and the first HTML text among all parts; nested multiparts without recursion. Nothing:
+/// stopped.
+std::optional<Found> textOf(const Part& message, const Tick& tick)
 {
     Found found;
     std::vector<Part> open{ message };
     for (int seen = 0; !open.empty() && seen < kMaximumNesting; ++seen) {
+        if (!goOn(tick, seen, kMaximumNesting))
+            return std::nullopt;
         const Part part = open.back();
         open.pop_back();
         const QByteArray type = part.headers.value("content-type", "text/plain");
@@ -151,7 +155,7 @@ Found textOf(const Part& message)
             const QByteArray mark = QByteArray("--").append(boundary);
             const QByteArray laterMark = QByteArray("\n").append(mark);
             qsizetype at = part.body.indexOf(mark);
-            while (at >= 0) {
+            while (at >= 0 && qsizetype(children.size()) < kMaximumEntries) {
                 qsizetype start = part.body.indexOf('\n', at);
                 const qsizetype next = start < 0 ? -1 : part.body.indexOf(laterMark, start);
                 if (next < 0)
@@ -182,14 +186,17 @@ Found textOf(const Part& message)
 
 } // namespace
 
-Result<Article> readEmail(const QByteArray& bytes)
+Result<Article> readEmail(const QByteArray& bytes, const Tick& tick)
 {
     const Part message = split(bytes);
-    const Found found = textOf(message);
+    const std::optional<Found> texts = textOf(message, tick);
+    if (!texts || !goOn(tick, 1, 1))
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
+    const Found& found = *texts;
     Article article;
     if (found.plain.trimmed().isEmpty() && !found.html.isEmpty()) {
         Builder builder(u"eml"_s);
-        if (const auto added = addHtmlText(found.html.toUtf8(), builder); !added)
+        if (const auto added = addHtmlText(found.html.toUtf8(), builder, tick); !added)
             return std::unexpected(added.error());
         article = builder.take();
     } else {

@@ -6,12 +6,13 @@
 #pragma once
 
 #include "text/article.h"
+#include "text/progress.h"
 #include "text/result.h"
 
 #include <QByteArray>
 
 namespace Redraft {
 
-Result<Article> readEmail(const QByteArray& bytes);
+Result<Article> readEmail(const QByteArray& bytes, const Tick& tick = {});
 
 } // namespace Redraft

@@ -26,6 +26,7 @@ QString translated(const char* text)
 
 struct Book {
     QStringList chapters; ///< names of entries, in reading order
+    int outside = 0; ///< chapters whose path leaves the book: never looked for
     QString title;
     QDate date;
 };
@@ -52,11 +53,16 @@ Result<Book> readPackage(Archive& archive, const QString& name)
     if (!visited)
         return std::unexpected(visited.error());
     Book book{ {},
+               0,
                firstText(*package, u"title"),
                QDate::fromString(firstText(*package, u"date").left(10), Qt::ISODate) };
     for (const QString& id : std::as_const(spine)) {
         const QString href = QUrl::fromPercentEncoding(items.value(id).section(u'#', 0, 0).toUtf8());
-        book.chapters << QDir::cleanPath(folder + href);
+        const QString path = QDir::cleanPath(folder + href);
+        if (path.startsWith(u'/') || path == u".." || path.startsWith(u"../"))
+            ++book.outside;
+        else
+            book.chapters << path;
     }
     return book;
 }
@@ -97,12 +103,19 @@ Result<Article> readEpub(Archive& archive)
         const Result<QByteArray> bytes = archive.read(chapter);
         if (!bytes)
             return std::unexpected(bytes.error());
-        if (const auto added = addHtmlText(*bytes, builder); !added)
+        const Result<Decoded> page = decodePage(*bytes, {}, archive.tick());
+        if (!page) // a picture as a chapter
+            continue;
+        if (const auto added = addHtmlText(page->text.toUtf8(), builder, archive.tick()); !added)
             return std::unexpected(added.error());
     }
     if (missing > 0)
         builder.addNotice(translated(QT_TRANSLATE_NOOP(
             "Epub", "Missing chapters, which the book names but does not hold, were left out.")));
+    if (book->outside > 0)
+        builder.addNotice(QCoreApplication::translate(
+            "Epub", "%n chapter(s) whose path leads outside of the book were left out.", nullptr,
+            book->outside));
     if (book->chapters.isEmpty())
         return std::unexpected(
             Error{ ErrorKind::Format, translated(QT_TRANSLATE_NOOP("Epub", "it has no chapters")), {} });

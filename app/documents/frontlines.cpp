@@ -237,7 +237,7 @@ void readFrontLines(Article& article)
         Paragraph& paragraph = paragraphs[body];
         const QStringView line = paragraph.span.in(article.text);
         if (paragraph.kind == ParagraphKind::Caption || paragraph.kind == ParagraphKind::Heading
-            || paragraph.kind == ParagraphKind::Published)
+            || paragraph.kind == ParagraphKind::Headline || paragraph.kind == ParagraphKind::Published)
             continue;
         if (paragraph.kind != ParagraphKind::Body)
             break;

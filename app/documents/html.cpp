@@ -9,10 +9,13 @@
 #include "documents/htmlpage.h"
 
 #include <QCoreApplication>
+#include <QUtf8StringView>
 
 #include <algorithm>
 
 namespace Redraft {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -75,23 +78,30 @@ int headingLevel(GumboTag tag)
 /// Gathers the blocks of a part of the page as paragraphs.
 class Gatherer {
 public:
-    Gatherer(Builder& into, const HtmlBody* body)
+    Gatherer(Builder& into, const HtmlBody* body, const Tick& tick)
         : m_into(into)
         , m_body(body)
+        , m_tick(tick)
     {
     }
 
-    void gather(const GumboNode* start)
+    /// False: stopped before its end.
+    bool gather(const GumboNode* start)
     {
         HtmlPage::walk(
             start, [&](const GumboNode* node) { return enter(node, start); },
             [&](const GumboNode* node) { leave(node); });
         end();
+        return !m_stopped;
     }
 
 private:
     bool enter(const GumboNode* node, const GumboNode* start)
     {
+        if ((++m_nodes & 0xfff) == 0 && !m_stopped)
+            m_stopped = !goOn(m_tick, 1, 2);
+        if (m_stopped)
+            return false;
         if (HtmlPage::isText(node)) {
             m_into.addText(QString::fromUtf8(HtmlPage::text(node)));
             return false;
@@ -155,9 +165,32 @@ private:
 
     Builder& m_into;
     const HtmlBody* m_body;
+    const Tick& m_tick;
+    qint64 m_nodes = 0;
+    bool m_stopped = false;
     std::vector<Paragraph> m_kinds; // of the open blocks; spans are not used
     bool m_broken = false;
 };
+
+/// The encoding that the page says it is in ("windows-1252", …), from its first kilobytes; empty: says none.
+QByteArray declaredEncoding(QByteArrayView bytes)
+{
+    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 2048)).toByteArray().toLower();
+    qsizetype at = start.indexOf("charset=");
+    if (at < 0 && start.trimmed().startsWith("<?xml"))
+        at = start.first(std::max<qsizetype>(0, start.indexOf("?>"))).indexOf("encoding=");
+    if (at < 0)
+        return {};
+    qsizetype first = start.indexOf('=', at) + 1;
+    while (first < start.size() && (start[first] == '"' || start[first] == '\''))
+        ++first;
+    qsizetype last = first;
+    while (last < start.size()
+           && (std::isalnum(uchar(start[last])) || start[last] == '-' || start[last] == '_'
+               || start[last] == ':'))
+        ++last;
+    return start.sliced(first, last - first);
+}
 
 const GumboNode* bodyOf(const HtmlPage& page)
 {
@@ -172,29 +205,37 @@ const GumboNode* bodyOf(const HtmlPage& page)
 
 } // namespace
 
-Result<void> addHtmlText(const QByteArray& utf8, Builder& into)
+Result<void> addHtmlText(const QByteArray& utf8, Builder& into, const Tick& tick)
 {
-    const Result<HtmlPage> page = HtmlPage::parse(utf8);
+    const Result<HtmlPage> page = HtmlPage::parse(utf8, tick);
     if (!page)
         return std::unexpected(page.error());
-    Gatherer(into, nullptr).gather(bodyOf(*page));
+    if (!Gatherer(into, nullptr, tick).gather(bodyOf(*page)))
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     return {};
 }
 
-Result<Article> readHtml(const QByteArray& utf8)
+Result<Article> readHtml(const QByteArray& utf8, const Tick& tick)
 {
-    const Result<HtmlPage> page = HtmlPage::parse(utf8);
+    const Result<HtmlPage> page = HtmlPage::parse(utf8, tick);
     if (!page)
         return std::unexpected(page.error());
     Builder builder(QStringLiteral("html"));
+    const auto stopped = [&tick] { return !goOn(tick, 1, 2); };
+    const auto cancelled = std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     const HtmlMetadata metadata = readHtmlMetadata(*page);
+    if (stopped())
+        return cancelled;
     const HtmlBody body(bodyOf(*page));
+    if (stopped())
+        return cancelled;
     // A news page keeps its headline outside of the body's text more often than not.
     if (!metadata.headline.isEmpty() && body.isPart() && !body.holds(metadata.headline)) {
         builder.addText(metadata.headline);
         builder.endParagraph(ParagraphKind::Headline);
     }
-    Gatherer(builder, body.isPart() ? &body : nullptr).gather(body.node());
+    if (!Gatherer(builder, body.isPart() ? &body : nullptr, tick).gather(body.node()))
+        return cancelled;
     if (body.isPart())
         builder.addNotice(QCoreApplication::translate(
             "Html", "Only the article was read from the web page; menus and the like were left out."));
@@ -233,20 +274,24 @@ bool looksLikeHtml(QByteArrayView bytes)
     });
 }
 
-QByteArray declaredEncoding(QByteArrayView bytes)
+Result<Decoded> decodePage(const QByteArray& bytes, const QString& chosen, const Tick& tick)
 {
-    const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 2048)).toByteArray().toLower();
-    const qsizetype at = start.indexOf("charset=");
-    if (at < 0)
-        return {};
-    qsizetype first = at + 8;
-    while (first < start.size() && (start[first] == '"' || start[first] == '\''))
-        ++first;
-    qsizetype last = first;
-    while (last < start.size()
-           && (std::isalnum(uchar(start[last])) || start[last] == '-' || start[last] == '_'))
-        ++last;
-    return start.sliced(first, last - first);
+    const QByteArray said = chosen.isEmpty() ? declaredEncoding(bytes) : QByteArray();
+    const QByteArray declared = knownEncoding(said);
+    const bool marked =
+        bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    if (marked || declared.isEmpty() || declared.startsWith("UTF-"))
+        return decode(bytes, chosen, tick);
+    const bool plain = std::ranges::none_of(bytes, [](char c) { return uchar(c) >= 0x80; });
+    if (!plain && QUtf8StringView(bytes.constData(), bytes.size()).isValidUtf8()) {
+        Result<Decoded> decoded = decode(bytes, u"UTF-8"_s, tick);
+        if (decoded)
+            decoded->notices << QCoreApplication::translate(
+                                    "Html", "The page says that it is in %1, but it is in UTF-8.")
+                                    .arg(QString::fromLatin1(said));
+        return decoded;
+    }
+    return decode(bytes, QString::fromLatin1(declared), tick);
 }
 
 } // namespace Redraft

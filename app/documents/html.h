@@ -6,6 +6,7 @@
 /// Nothing that the page names is ever fetched or opened. Parsed by gumbo, walked without recursion.
 #pragma once
 
+#include "documents/decoding.h"
 #include "text/article.h"
 #include "text/progress.h"
 #include "text/result.h"
@@ -16,16 +17,18 @@ namespace Redraft {
 
 class Builder;
 
-/// `utf8`: the page, already decoded. Fails with TooLarge or Format (nested too deeply), without a path.
-Result<Article> readHtml(const QByteArray& utf8);
+/// `utf8`: the page, already decoded. Fails with TooLarge, Cancelled or Format (nested too deeply), without a
+/// path.
+Result<Article> readHtml(const QByteArray& utf8, const Tick& tick = {});
 
 /// Does it start as a page does?
 bool looksLikeHtml(QByteArrayView bytes);
 
-/// The encoding that the page says it is in ("windows-1252", …), from its first kilobyte; empty: says none.
-QByteArray declaredEncoding(QByteArrayView bytes);
+/// A page's bytes as text: in the user's choice, else by its byte-order mark, else by what the page says of
+/// itself, else found out. A page that says something else but is UTF-8 is read as that, with a notice.
+Result<Decoded> decodePage(const QByteArray& bytes, const QString& chosen = {}, const Tick& tick = {});
 
 /// All text below <body>, block by block, for parts of books; fails like readHtml.
-Result<void> addHtmlText(const QByteArray& utf8, Builder& into);
+Result<void> addHtmlText(const QByteArray& utf8, Builder& into, const Tick& tick = {});
 
 } // namespace Redraft

@@ -31,9 +31,23 @@ constexpr const char* kClutter[] = {
     "outbrain", "taboola",    "more-stories", "tags",          "login"
 };
 
-struct Weight {
-    double prose = 0; ///< score by paragraphs below
+/// What a paragraph of the page counts for, by its length and its commas; 0: it is none, or too short to say
+/// anything. `isParagraph`: it is one, so that nothing below it is another.
+struct ProseScore {
+    bool isParagraph = false;
+    double value = 0;
 };
+
+ProseScore scoreOf(const GumboNode* node)
+{
+    const GumboTag tag = HtmlPage::tag(node);
+    if (tag != GUMBO_TAG_P && tag != GUMBO_TAG_BLOCKQUOTE && tag != GUMBO_TAG_PRE)
+        return {};
+    const QString text = HtmlPage::allText(node).simplified();
+    if (text.size() < kProse)
+        return { true, 0 };
+    return { true, 1 + double(text.count(u',')) + std::min<double>(double(text.size()) / 100, 6) };
+}
 
 bool hasClutterName(const GumboNode* node)
 {
@@ -110,6 +124,10 @@ bool HtmlBody::isInvisible(const GumboNode* node)
         return true;
     if (HtmlPage::attribute(node, "aria-hidden") == "true")
         return true;
+    // LibreOffice writes running heads as <div title="header">.
+    const QByteArrayView title = HtmlPage::attribute(node, "title");
+    if (HtmlPage::tag(node) == GUMBO_TAG_DIV && (title == "header" || title == "footer"))
+        return true;
     const QByteArrayView style = HtmlPage::attribute(node, "style");
     return style.contains("display:none") || style.contains("display: none");
 }
@@ -129,7 +147,7 @@ HtmlBody::HtmlBody(const GumboNode* page)
     : m_node(page)
 {
     // One pass up the tree: each paragraph's score goes to its parent in full and to its grandparent by half.
-    std::unordered_map<const GumboNode*, Weight> weights;
+    std::unordered_map<const GumboNode*, double> weights;
     double total = 0;
     const GumboNode* named = nullptr;
     const GumboNode* article = nullptr;
@@ -146,17 +164,14 @@ HtmlBody::HtmlBody(const GumboNode* page)
             ++articles;
             article = article ? article : node;
         }
-        if (tag != GUMBO_TAG_P && tag != GUMBO_TAG_BLOCKQUOTE && tag != GUMBO_TAG_PRE)
-            return true;
-        const QString text = HtmlPage::allText(node).simplified();
-        if (text.size() < kProse)
-            return false;
-        const double score = 1 + double(text.count(u',')) + std::min<double>(double(text.size()) / 100, 6);
-        total += score;
-        double part = score;
+        const ProseScore score = scoreOf(node);
+        if (score.value <= 0)
+            return !score.isParagraph;
+        total += score.value;
+        double part = score.value;
         const GumboNode* above = node->parent;
         for (int level = 0; above && level < 3; ++level, above = above->parent) {
-            weights[above].prose += part;
+            weights[above] += part;
             part /= 2;
             if (above == page)
                 break;
@@ -168,13 +183,9 @@ HtmlBody::HtmlBody(const GumboNode* page)
         HtmlPage::walk(node, [&](const GumboNode* inner) {
             if (!HtmlPage::isElement(inner) || (inner != node && (isInvisible(inner) || isClutter(inner))))
                 return false;
-            if (HtmlPage::tag(inner) != GUMBO_TAG_P && HtmlPage::tag(inner) != GUMBO_TAG_BLOCKQUOTE
-                && HtmlPage::tag(inner) != GUMBO_TAG_PRE)
-                return true;
-            const QString text = HtmlPage::allText(inner).simplified();
-            if (text.size() >= kProse)
-                sum += 1 + double(text.count(u',')) + std::min<double>(double(text.size()) / 100, 6);
-            return false;
+            const ProseScore score = scoreOf(inner);
+            sum += score.value;
+            return !score.isParagraph;
         });
         return sum;
     };
@@ -183,10 +194,10 @@ HtmlBody::HtmlBody(const GumboNode* page)
         double most = 0;
         for (const auto& [node, weight] : weights) {
             // Equal scores: the one that stands first, so that the answer does not depend on addresses.
-            if (weight.prose > most
-                || (weight.prose == most && best
+            if (weight > most
+                || (weight == most && best
                     && node->v.element.start_pos.offset < best->v.element.start_pos.offset)) {
-                most = weight.prose;
+                most = weight;
                 best = node;
             }
         }

@@ -121,9 +121,11 @@ HtmlMetadata readHtmlMetadata(const HtmlPage& page)
                 meta.date = meta.date.isValid() ? meta.date : dateOf(content);
         } else if (tag == GUMBO_TAG_TITLE) {
             takeFirst(title, HtmlPage::allText(node));
+            return false;
         } else if (tag == GUMBO_TAG_H1) {
             if (const QString text = HtmlPage::allText(node).simplified(); !text.isEmpty())
                 headlines << text;
+            return false; // what stands in it was read: once, however deep headlines stand in each other
         } else if (tag == GUMBO_TAG_TIME && !tags.date.isValid()) {
             tags.date = dateOf(QString::fromUtf8(HtmlPage::attribute(node, "datetime")));
         }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A parsed page and the few questions that readers ask of its nodes. Owns gumbo's tree; nodes are gumbo's
-/// own.
+/// own. The parser takes its memory from us, which is how a page that would need too much of it, or too long,
+/// is given up, and how a user stops it.
 #pragma once
 
+#include "text/progress.h"
 #include "text/result.h"
 
 #include <QByteArray>
@@ -16,10 +18,14 @@ namespace Redraft {
 
 class HtmlPage {
 public:
-    /// Fails with TooLarge, or with Format when tags are nested so deeply that no reader means it.
-    static Result<HtmlPage> parse(const QByteArray& utf8);
+    /// Fails with TooLarge (size, memory, time), with Cancelled, or with Format when tags are nested so
+    /// deeply that no reader means it.
+    static Result<HtmlPage> parse(const QByteArray& utf8, const Tick& tick = {});
+    ~HtmlPage();
+    HtmlPage(HtmlPage&&) noexcept;
+    HtmlPage& operator=(HtmlPage&&) noexcept;
 
-    const GumboNode* root() const { return m_output->root; }
+    const GumboNode* root() const { return m_root; }
 
     /// Calls `visit(node)` for the node and everything below it, in document order; a visitor that answers
     /// false is not shown what is below that node. `leave(node)` follows the last of an element's children.
@@ -51,16 +57,11 @@ public:
     static QString allText(const GumboNode* node);
 
 private:
-    struct Deleter {
-        QByteArray source; // gumbo's nodes point into it
-        void operator()(GumboOutput* output) const;
-    };
-    explicit HtmlPage(std::unique_ptr<GumboOutput, Deleter> output)
-        : m_output(std::move(output))
-    {
-    }
+    struct Memory;
+    explicit HtmlPage(std::unique_ptr<Memory> memory);
 
-    std::unique_ptr<GumboOutput, Deleter> m_output;
+    std::unique_ptr<Memory> m_memory; // holds the nodes and the page's bytes, which they point into
+    const GumboNode* m_root = nullptr;
 };
 
 template <typename Visit, typename Leave>

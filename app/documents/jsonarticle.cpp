@@ -3,14 +3,10 @@
 
 #include "documents/jsonarticle.h"
 
-#include "documents/builder.h"
-#include "documents/html.h"
-#include "documents/plaintext.h"
-
-#include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
 
 namespace Redraft {
 
@@ -18,52 +14,71 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString first(const QJsonObject& object, std::initializer_list<QLatin1StringView> keys)
+// The likeliest first; compared in lower case.
+constexpr std::array kText{ "articlebody"_L1, "body"_L1,  "text"_L1,     "content"_L1,
+                            "article"_L1,     "story"_L1, "fulltext"_L1, "full_text"_L1 };
+constexpr std::array kTitle{ "headline"_L1, "title"_L1, "name"_L1 };
+constexpr std::array kByline{ "author"_L1, "byline"_L1, "authors"_L1 };
+constexpr std::array kDate{ "datepublished"_L1, "date"_L1, "published"_L1, "pubdate"_L1, "published_at"_L1 };
+constexpr std::array kOther{ "id"_L1,       "url"_L1,   "source"_L1,  "publication"_L1,
+                             "section"_L1,  "label"_L1, "version"_L1, "summary"_L1,
+                             "language"_L1, "link"_L1,  "category"_L1 };
+
+bool isAmong(const QString& name, std::span<const QLatin1StringView> names)
+{
+    return std::ranges::any_of(
+        names, [&](QLatin1StringView known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
+}
+
+/// The words in the value: a string, an object with a name, or the first of a list of either.
+QString wordsOf(const QJsonValue& value)
+{
+    if (value.isObject())
+        return value.toObject().value("name"_L1).toString();
+    if (value.isArray()) {
+        const QJsonValue first = value.toArray().at(0);
+        return first.isObject() ? first.toObject().value("name"_L1).toString() : first.toString();
+    }
+    return value.toString();
+}
+
+QString first(const QJsonObject& object, std::span<const QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
-        const QJsonValue value = object.value(key);
-        if (value.isString() && !value.toString().trimmed().isEmpty())
-            return value.toString();
-        if (value.isObject() && value.toObject().value("name"_L1).isString())
-            return value.toObject().value("name"_L1).toString();
-        if (value.isArray() && value.toArray().at(0).isString())
-            return value.toArray().at(0).toString();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            if (member.key().compare(key, Qt::CaseInsensitive) != 0)
+                continue;
+            if (const QString words = wordsOf(member.value()); !words.trimmed().isEmpty())
+                return words;
+        }
     }
     return {};
 }
 
 } // namespace
 
-std::optional<Article> readJsonArticle(const QByteArray& utf8)
+std::optional<Article> articleFromFields(const QJsonObject& object)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(utf8);
-    QJsonObject object = document.object();
-    if (document.isArray() && document.array().size() == 1)
-        object = document.array().at(0).toObject();
-    const QString body =
-        first(object, { "articleBody"_L1, "body"_L1, "text"_L1, "content"_L1, "article"_L1, "story"_L1 });
-    if (body.isEmpty())
-        return std::nullopt;
     Article article;
-    if (looksLikeHtml(body.toUtf8())) {
-        Builder builder(u"json"_s);
-        if (!addHtmlText(body.toUtf8(), builder))
-            return std::nullopt;
-        article = builder.take();
-    } else {
-        article.text = body;
-        article.text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-        segmentPlainText(article);
-    }
-    article.format = u"json"_s;
-    article.title = first(object, { "headline"_L1, "title"_L1, "name"_L1 }).simplified();
-    article.byline = first(object, { "author"_L1, "byline"_L1, "authors"_L1 }).simplified();
-    article.date = QDate::fromString(
-        first(object, { "datePublished"_L1, "date"_L1, "published"_L1, "pubDate"_L1 }).left(10), Qt::ISODate);
+    article.text = first(object, kText);
+    if (article.text.isEmpty())
+        return std::nullopt;
+    article.text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(QChar(u'\0'), QChar(0xfffd));
+    article.title = first(object, kTitle).simplified();
+    article.byline = first(object, kByline).simplified();
+    article.date = QDate::fromString(first(object, kDate).trimmed().left(10), Qt::ISODate);
     article.dateSource = article.date.isValid() ? DateSource::Metadata : DateSource::None;
-    article.notices << QCoreApplication::translate("Json",
-                                                   "Read from a JSON record: only its text is shown.");
     return article;
+}
+
+bool namesText(const QString& name)
+{
+    return isAmong(name, kText);
+}
+
+bool namesOther(const QString& name)
+{
+    return isAmong(name, kTitle) || isAmong(name, kByline) || isAmong(name, kDate) || isAmong(name, kOther);
 }
 
 } // namespace Redraft

@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// JSON → article, where its structure is plain: an object with a body of text under one of the usual names,
-/// such as schema.org's NewsArticle or a news archive's record. Anything else is read as the plain text that
-/// it also is.
+/// JSON → article, where the structure is plain: an object with the text under a usual name ("articleBody",
+/// "body", "text" …), such as JSON-LD's NewsArticle. The same names are looked for in tables and lists.
 #pragma once
 
 #include "text/article.h"
 
-#include <QByteArray>
+#include <QJsonObject>
 
 #include <optional>
 
 namespace Redraft {
 
-std::optional<Article> readJsonArticle(const QByteArray& utf8);
+/// The record's text, title, byline and date, no paragraphs; nothing: it has no text.
+std::optional<Article> articleFromFields(const QJsonObject& object);
+
+/// Is this the name of a field that holds a record's text, or of one that says something else about it?
+bool namesText(const QString& name);
+bool namesOther(const QString& name);
 
 } // namespace Redraft

@@ -25,8 +25,9 @@ QString notice(const char* text)
 
 class ContentReader {
 public:
-    explicit ContentReader(Builder& into)
+    ContentReader(Builder& into, const Tick& tick)
         : m_into(into)
+        , m_tick(tick)
     {
     }
 
@@ -35,7 +36,8 @@ public:
         return visitXml(
             part,
             { [this](QStringView name, const QXmlStreamAttributes& attributes) { start(name, attributes); },
-              [this](QStringView name) { end(name); }, [this](QStringView text) { addText(text); } });
+              [this](QStringView name) { end(name); }, [this](QStringView text) { addText(text); } },
+            m_tick);
     }
 
     void addNotes()
@@ -137,6 +139,7 @@ private:
     }
 
     Builder& m_into;
+    const Tick& m_tick;
     QHash<QString, QString> m_parents; // automatic style → the named one that it varies
     QStringList m_notes;
     Paragraph m_kind;
@@ -157,7 +160,7 @@ Result<Article> readOdt(Archive& archive)
     if (!content)
         return std::unexpected(content.error());
     Builder builder(u"odt"_s);
-    ContentReader reader(builder);
+    ContentReader reader(builder, archive.tick());
     if (const auto read = reader.read(*content); !read)
         return std::unexpected(read.error());
     builder.endParagraph();

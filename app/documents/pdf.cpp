@@ -35,25 +35,6 @@ QString helperPath()
     return {};
 }
 
-/// The helper's answer: "pages N height H pictures P", then a line each: page, left, top, right, bottom,
-/// text, parted by tabs.
-PdfPages parse(const QByteArray& answer)
-{
-    PdfPages pages;
-    for (const QByteArray& raw : answer.split('\n')) {
-        const QList<QByteArray> parts = raw.split('\t');
-        if (parts.size() == 4 && parts[0] == "pages") {
-            pages.count = parts[1].toInt();
-            pages.height = parts[2].toDouble();
-            pages.pictures = parts[3].toInt();
-        } else if (parts.size() == 6) {
-            pages.lines.push_back({ parts[0].toInt(), parts[1].toDouble(), parts[2].toDouble(),
-                                    parts[3].toDouble(), parts[4].toDouble(), QString::fromUtf8(parts[5]) });
-        }
-    }
-    return pages;
-}
-
 } // namespace
 
 Result<Article> readPdf(const QByteArray& bytes, const Tick& tick)
@@ -104,7 +85,7 @@ Result<Article> readPdf(const QByteArray& bytes, const Tick& tick)
     default:
         return failed(ErrorKind::Format, QT_TRANSLATE_NOOP("Pdf", "its pages cannot be found"));
     }
-    const PdfPages pages = parse(answer);
+    const PdfPages pages = pagesFromAnswer(answer);
     if (pages.lines.empty() && pages.count > 0)
         return failed(ErrorKind::NotText,
                       QT_TRANSLATE_NOOP("Pdf", "its pages are pictures, a scan: have the text recognised"));

@@ -7,6 +7,7 @@
 
 #include "text/article.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -31,6 +32,10 @@ struct PdfPages {
     double height = 0; ///< of the first page
     int pictures = 0; ///< pages without a line but with something drawn
 };
+
+/// What redraft-pdftext answered: "pages", their number, height and how many are pictures; and a line each
+/// with page, left, top, right, bottom and text; all parted by tabs. Anything else is passed over.
+PdfPages pagesFromAnswer(const QByteArray& answer);
 
 /// Drops running heads and page numbers, joins lines to paragraphs (also over page and column ends), rejoins
 /// words that were hyphenated at a line's end.

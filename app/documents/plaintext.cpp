@@ -92,6 +92,21 @@ std::vector<Line> visibleLines(QStringView text)
     return lines;
 }
 
+/// "• one", "- One": an item of a list begins. A dash alone may as well go on a sentence, so that what
+/// follows must begin one.
+bool startsItem(QStringView text, const Line& line)
+{
+    const char16_t mark = text[line.span.start].unicode();
+    const bool bullet = mark == u'•' || mark == u'◦' || mark == u'▪' || mark == u'‣';
+    const bool dash = mark == u'-' || mark == u'*' || mark == u'–';
+    if (line.firstWord != 1 || (!bullet && !dash))
+        return false;
+    qint32 next = line.span.start + 1;
+    while (next < line.span.end && isSpace(text[next].unicode()))
+        ++next;
+    return bullet || (next < line.span.end && isUpper(text[next].unicode()));
+}
+
 class Wrapping {
 public:
     Wrapping(QStringView text, const std::vector<Line>& lines)
@@ -185,7 +200,7 @@ void segmentPlainText(Article& article)
     const size_t blanks = size_t(std::ranges::count_if(lines, &Line::afterBlank));
     for (size_t first = 0; first < lines.size();) {
         size_t last = first + 1;
-        while (last < lines.size() && !lines[last].afterBlank)
+        while (last < lines.size() && !lines[last].afterBlank && !startsItem(article.text, lines[last]))
             ++last;
         if (last - first == 1) {
             join(first, last);

@@ -187,7 +187,12 @@ private:
         } else if (word == "rdblquote") {
             addText(u"\u201d");
         } else if (word == "bullet") {
-            addText(u"\u2022");
+            // At the start it is a list's mark and no part of the text.
+            flush();
+            if (m_builder.isParagraphEmpty())
+                m_kind = { {}, ParagraphKind::ListItem, 1 };
+            else
+                addText(u"\u2022");
         } else if (word == "pard") {
             m_kind = {};
         } else if (word == "outlinelevel") {

@@ -7,16 +7,53 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Redraft {
 
-Result<void> visitXml(const QByteArray& part, const XmlVisitor& visitor)
+namespace {
+
+/// Has some element more attributes than the limit? Looked at in the bytes: the parser has compared each of
+/// them with each other before it hands out the element. (In UTF-16 the bytes between are zeros.)
+bool hasTooManyAttributes(QByteArrayView part)
+{
+    const char* const end = part.end();
+    for (const char* at = part.begin(); (at = std::find(at, end, '<')) != end;) {
+        ++at;
+        if (at == end || *at == '!' || *at == '?' || *at == '/')
+            continue;
+        int equals = 0;
+        char quote = 0;
+        for (; at != end && (quote || *at != '>'); ++at) {
+            if (quote)
+                quote = *at == quote ? 0 : quote;
+            else if (*at == '"' || *at == '\'')
+                quote = *at;
+            else
+                equals += *at == '=';
+        }
+        if (equals > kMaximumAttributes)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<void> visitXml(const QByteArray& part, const XmlVisitor& visitor, const Tick& tick)
 {
     const auto broken = [](const QString& why) {
         return std::unexpected(Error{ ErrorKind::Format, why, {} });
     };
+    if (hasTooManyAttributes(part))
+        return broken(QCoreApplication::translate("Xml", "an element has more than %1 attributes")
+                          .arg(kMaximumAttributes));
     QXmlStreamReader reader(part);
     int depth = 0;
+    quint64 steps = 0;
     while (!reader.atEnd()) {
+        if ((++steps & 0xfff) == 0 && !goOn(tick, reader.characterOffset(), part.size()))
+            return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
         switch (reader.readNext()) {
         case QXmlStreamReader::DTD:
             return broken(

@@ -6,6 +6,7 @@
 /// bounded before they cost anything.
 #pragma once
 
+#include "text/progress.h"
 #include "text/result.h"
 
 #include <QXmlStreamReader>
@@ -15,14 +16,14 @@
 namespace Redraft {
 
 /// Calls `start` at each element's start, `end` at its end, `text` for characters. Names are given without
-/// prefix (Word and OpenDocument use theirs consistently). Fails with Format, without a path.
+/// prefix (Word and OpenDocument use theirs consistently). Fails with Format or Cancelled, without a path.
 struct XmlVisitor {
     std::function<void(QStringView name, const QXmlStreamAttributes& attributes)> start;
     std::function<void(QStringView name)> end;
     std::function<void(QStringView text)> text;
 };
 
-Result<void> visitXml(const QByteArray& part, const XmlVisitor& visitor);
+Result<void> visitXml(const QByteArray& part, const XmlVisitor& visitor, const Tick& tick = {});
 
 /// The attribute of that name whatever its prefix; empty where it is missing.
 QStringView attributeOf(const QXmlStreamAttributes& attributes, QStringView name);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Collection</name>
+    <message numerus="yes">
+        <source>There is no record %1: the file holds %n.</source>
+        <translation>
+            <numerusform>There is no record %1: the file holds %n.</numerusform>
+            <numerusform>There is no record %1: the file holds %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Decoding</name>
     <message numerus="yes">
         <source>The text holds %n invisible character(s) that change its direction (bidi controls).</source>
@@ -26,12 +36,32 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>The file is a collection of %n articles: the first one is shown.</source>
+        <translation>
+            <numerusform>The file is a collection of %n article: the first one is shown.</numerusform>
+            <numerusform>The file is a collection of %n articles: the first one is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Email</name>
     <message numerus="yes">
         <source>%n attachment(s) were left out.</source>
         <translation>
             <numerusform>%n attachment was left out.</numerusform>
             <numerusform>%n attachments were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Epub</name>
+    <message numerus="yes">
+        <source>%n chapter(s) whose path leads outside of the book were left out.</source>
+        <translation>
+            <numerusform>%n chapter whose path leads outside of the book was left out.</numerusform>
+            <numerusform>%n chapters whose path leads outside of the book were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +247,16 @@
         <translation>
             <numerusform>%n word inserted</numerusform>
             <numerusform>%n words inserted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n file(s) without a text were left out.</source>
+        <translation>
+            <numerusform>%n file without a text was left out.</numerusform>
+            <numerusform>%n files without a text were left out.</numerusform>
         </translation>
     </message>
 </context>

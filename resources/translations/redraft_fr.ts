@@ -316,6 +316,16 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Collection</name>
+    <message numerus="yes">
+        <source>There is no record %1: the file holds %n.</source>
+        <translation>
+            <numerusform>Il n’y a pas d’enregistrement %1 : le fichier en contient %n.</numerusform>
+            <numerusform>Il n’y a pas d’enregistrement %1 : le fichier en contient %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Standard output</source>
@@ -467,10 +477,6 @@ Sans écran, utilisez redraft-cli.
         <translation>une archive sans document texte</translation>
     </message>
     <message>
-        <source>an old Word document; save it as .docx or text</source>
-        <translation>un ancien document Word ; enregistrez-le en .docx ou en texte</translation>
-    </message>
-    <message>
         <source>The file is called .%1 but holds %2, and was read as that.</source>
         <translation>Le fichier s’appelle .%1 mais contient %2 ; il a été lu comme tel.</translation>
     </message>
@@ -497,6 +503,21 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>There is no text in this version: it is empty.</source>
         <translation>Cette version ne contient aucun texte : elle est vide.</translation>
+    </message>
+    <message>
+        <source>Read from a JSON record: only its text is shown.</source>
+        <translation>Lu dans un enregistrement JSON : seul son texte est montré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is a collection of %n articles: the first one is shown.</source>
+        <translation>
+            <numerusform>Le fichier est un recueil de %n article : le premier est montré.</numerusform>
+            <numerusform>Le fichier est un recueil de %n articles : le premier est montré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an old Office file without a text</source>
+        <translation>un ancien fichier Office sans texte</translation>
     </message>
 </context>
 <context>
@@ -549,6 +570,13 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>it has no chapters</source>
         <translation>il n’a pas de chapitres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapter(s) whose path leads outside of the book were left out.</source>
+        <translation>
+            <numerusform>%n chapitre dont le chemin mène hors du livre a été laissé de côté.</numerusform>
+            <numerusform>%n chapitres dont le chemin mène hors du livre ont été laissés de côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -634,6 +662,25 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Git</name>
+    <message>
+        <source>The history of %1 cannot be read: git is not installed.</source>
+        <translation>L’historique de %1 ne peut pas être lu : git n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>more than %1 MB</source>
+        <translation>plus de %1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 is in no repository that git can read; choose another file.</source>
+        <translation>%1 n’est dans aucun dépôt que git puisse lire ; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is not kept by git: it has no history to open.</source>
+        <translation>%1 n’est pas suivi par git : il n’a pas d’historique à ouvrir.</translation>
+    </message>
+</context>
+<context>
     <name>Html</name>
     <message>
         <source>Only the article was read from the web page; menus and the like were left out.</source>
@@ -647,12 +694,13 @@ Sans écran, utilisez redraft-cli.
         <source>its tags are nested deeper than %1</source>
         <translation>ses balises sont imbriquées à plus de %1 niveaux</translation>
     </message>
-</context>
-<context>
-    <name>Json</name>
     <message>
-        <source>Read from a JSON record: only its text is shown.</source>
-        <translation>Lu dans un enregistrement JSON : seul son texte est affiché.</translation>
+        <source>The page says that it is in %1, but it is in UTF-8.</source>
+        <translation>La page se dit en %1, mais elle est en UTF-8.</translation>
+    </message>
+    <message>
+        <source>taking the page apart needs more memory or time than the limit allows</source>
+        <translation>analyser la page demande plus de mémoire ou de temps que la limite ne le permet</translation>
     </message>
 </context>
 <context>
@@ -694,6 +742,29 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>Pictures and embedded objects were left out.</source>
         <translation>Les images et objets incorporés ont été omis.</translation>
+    </message>
+</context>
+<context>
+    <name>OldWord</name>
+    <message>
+        <source>there is no room for a temporary copy of it</source>
+        <translation>il n’y a pas de place pour une copie provisoire</translation>
+    </message>
+    <message>
+        <source>reading it takes more than the limit allows</source>
+        <translation>la lecture demande plus que la limite ne le permet</translation>
+    </message>
+    <message>
+        <source>no text can be found in it</source>
+        <translation>aucun texte n’y a été trouvé</translation>
+    </message>
+    <message>
+        <source>An old Word document, read with %1.</source>
+        <translation>Un ancien document Word, lu avec %1.</translation>
+    </message>
+    <message>
+        <source>an old Word document: install antiword or catdoc</source>
+        <translation>un ancien document Word : installez antiword ou catdoc</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1763,11 @@ Sans écran, utilisez redraft-cli.
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>
+The day this version was written is unknown; its pane’s menu sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -1849,6 +1925,24 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>more than %1 files</source>
+        <translation>plus de %1 fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without a text were left out.</source>
+        <translation>
+            <numerusform>%n fichier sans texte a été laissé de côté.</numerusform>
+            <numerusform>%n fichiers sans texte ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every file says its date: the versions are in the order of their names.</source>
+        <translation>Tous les fichiers n’indiquent pas leur date : les versions sont dans l’ordre de leurs noms.</translation>
+    </message>
+</context>
+<context>
     <name>Xml</name>
     <message>
         <source>it defines entities in a DOCTYPE, which is not allowed</source>
@@ -1861,6 +1955,10 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>its XML breaks off in line %1</source>
         <translation>son XML s’interrompt à la ligne %1</translation>
+    </message>
+    <message>
+        <source>an element has more than %1 attributes</source>
+        <translation>un élément a plus de %1 attributs</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// redraft-pdftext: reads a PDF from standard input and writes its lines of text with their boxes to standard
-/// output (the format is in pdf.cpp). A process of its own, so that a hostile file can be given bounds and be
-/// ended: memory and processor time are limited before the first byte is read. Exit codes: 0 fine, 1 damaged,
-/// 3 needs a password, 4 too many pages.
+/// output (the format is in pdflayout.h). A process of its own, so that a hostile file can be given bounds
+/// and be ended: memory and processor time are limited before the first byte is read. Exit codes: 0 fine, 1
+/// damaged, 3 needs a password, 4 too many pages.
 
 #include "documents/limits.h"
 
