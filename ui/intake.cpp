@@ -4,14 +4,21 @@
 #include "intake.h"
 
 #include "dialogs/prompts.h"
+#include "documents/documents.h"
+#include "documents/githistory.h"
 #include "panes/dropoverlay.h"
 #include "session/session.h"
 #include "settings.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QFutureWatcher>
+#include <QLocale>
 #include <QMimeData>
 #include <QUrl>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -103,7 +110,10 @@ bool Intake::eventFilter(QObject* watched, QEvent* event)
 
 void Intake::drop(int version, const QStringList& files)
 {
-    if (files.size() > 1 || m_session.versionCount() == 0)
+    const auto isFolder = [](const QString& file) { return QFileInfo(file).isDir(); };
+    if (files.size() > 1 || std::ranges::any_of(files, isFolder))
+        m_session.openInOrder(files);
+    else if (m_session.versionCount() == 0)
         m_session.open(files);
     else if (version >= 0 && files.size() == 1)
         m_session.replace(version, files.first());
@@ -153,6 +163,61 @@ void Intake::chooseDate(int version)
     const QDate given = m_session.date(version);
     m_prompts.date(m_window, shown.label, given.isValid() ? given : shown.article->date,
                    [this, version](const QDate& date) { m_session.setDate(version, date); });
+}
+
+void Intake::setEncoding(int version, const QString& encoding)
+{
+    m_settings.setEncodingOf(m_session.snapshot()->versions[size_t(version)].path, encoding);
+    m_session.setEncoding(version, encoding);
+}
+
+template <typename Value>
+void Intake::ask(const std::function<Result<Value>()>& work, const std::function<void(const Value&)>& then)
+{
+    auto* watcher = new QFutureWatcher<Result<Value>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then] {
+        const Result<Value> result = watcher->result();
+        watcher->deleteLater();
+        if (result)
+            then(*result);
+        else if (result.error().kind != ErrorKind::Cancelled)
+            Q_EMIT refused(sentence(result.error()));
+    });
+    watcher->setFuture(QtConcurrent::run(work));
+}
+
+void Intake::chooseRecord(int version)
+{
+    const QString path = m_session.snapshot()->versions[size_t(version)].path;
+    const QString encoding = m_session.encoding(version);
+    ask<std::vector<Record>>(
+        [path, encoding] { return listRecords(path, { .encoding = encoding }); },
+        [this, version, path](const std::vector<Record>& records) {
+            QStringList names;
+            for (const Record& record : records)
+                names.append(record.date.isValid()
+                                 ? u"%1 (%2)"_s.arg(record.title,
+                                                    QLocale().toString(record.date, QLocale::ShortFormat))
+                                 : record.title);
+            if (names.size() < 2) {
+                Q_EMIT refused(tr("There is one article alone in %1.").arg(QFileInfo(path).fileName()));
+                return;
+            }
+            m_prompts.pick(m_window, tr("Article of the Collection"), tr("Which article is to be shown?"),
+                           names, [this, version](int record) { m_session.setRecord(version, record); });
+        });
+}
+
+void Intake::chooseHistory(int version)
+{
+    const QString path = m_session.snapshot()->versions[size_t(version)].path;
+    ask<GitHistory>([path] { return readGitHistory(path); },
+                    [this](const GitHistory& history) {
+                        m_prompts.history(
+                            m_window, history,
+                            [this, kept = std::make_shared<const GitHistory>(history)](
+                                const std::vector<int>& commits) { m_session.openHistory(kept, commits); });
+                    });
 }
 
 void Intake::paste(const QMimeData* data)

@@ -6,7 +6,11 @@
 /// and asks the session.
 #pragma once
 
+#include "text/result.h"
+
 #include <QObject>
+
+#include <functional>
 
 class QMimeData;
 class QUrl;
@@ -31,13 +35,16 @@ public:
     void takeDrops(QWidget* area);
     void setTheme(const Theme& theme);
 
-    /// Several files are a comparison of their own. One alone replaces `version`; with -1 it joins the
-    /// others.
+    /// Several files, or a folder, are a comparison of their own, in order of date and name. One alone
+    /// replaces `version`; with -1 it joins the others.
     void drop(int version, const QStringList& files);
     void choose();
     void chooseMore();
     void chooseReplacement(int version);
     void chooseDate(int version);
+    void setEncoding(int version, const QString& encoding); ///< remembered for the file
+    void chooseRecord(int version); ///< of a collection
+    void chooseHistory(int version); ///< of the version's file, from git
     /// Files, a page's mark-up or text from the clipboard, as further versions. Of an address alone nothing
     /// is fetched.
     void paste(const QMimeData* data);
@@ -52,6 +59,9 @@ protected:
 
 private:
     void refuseAddress(const QUrl& url);
+    /// Work on a file off the window's thread; `then` is called with what came of it, unless it failed.
+    template <typename Value>
+    void ask(const std::function<Result<Value>()>& work, const std::function<void(const Value&)>& then);
     QString dropWords(int files) const; // what drop(-1, …) with so many files would do
 
     Session& m_session;

@@ -111,6 +111,10 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::failed, this, [this](const Error& error) {
         m_notices->show({ u"error:"_s + error.path, Tone::Error, sentence(error), {}, {} });
     });
+    connect(&m_session, &Session::noticed, this, [this](const QString& sentence) {
+        m_notices->show({ u"opened:"_s + sentence, Tone::Info, sentence, {}, {} });
+    });
+    m_session.rememberEncodings([this](const QString& path) { return m_settings.encodingOf(path); });
     connect(&m_intake, &Intake::refused, this, [this](const QString& sentence) {
         m_notices->show({ u"error:"_s, Tone::Error, sentence, {}, {} });
     });
@@ -123,10 +127,14 @@ void MainWindow::connectSession()
     connect(m_busy, &BusyBar::cancelRequested, &m_session, &Session::cancel);
     connect(&m_session, &Session::changedOnDisk, this, [this](int version) {
         const Version& changed = m_session.snapshot()->versions[size_t(version)];
-        m_notices->show(
-            { u"disk:"_s + changed.path, Tone::Warning, tr("%1 changed on disk.").arg(changed.label),
-              tr("Reload"),
-              [this, path = changed.path] { m_session.reload(m_session.paths().indexOf(path)); } });
+        m_notices->show({ u"disk:"_s + changed.path, Tone::Warning,
+                          tr("%1 changed on disk.").arg(changed.label), tr("Reload"),
+                          [this, path = changed.path] {
+                              const auto& versions = m_session.snapshot()->versions;
+                              const auto found = std::ranges::find(versions, path, &Version::path);
+                              if (found != versions.end())
+                                  m_session.reload(int(found - versions.begin()));
+                          } });
     });
 }
 
@@ -207,6 +215,9 @@ void MainWindow::connectPanes()
     connect(m_panes, &PanesView::historyChanged, this, &MainWindow::updateActions);
     connect(m_panes, &PanesView::filesDropped, &m_intake, &Intake::drop);
     connect(m_panes, &PanesView::replaceRequested, &m_intake, &Intake::chooseReplacement);
+    connect(m_panes, &PanesView::encodingRequested, &m_intake, &Intake::setEncoding);
+    connect(m_panes, &PanesView::recordRequested, &m_intake, &Intake::chooseRecord);
+    connect(m_panes, &PanesView::historyRequested, &m_intake, &Intake::chooseHistory);
     connect(m_panes, &PanesView::dateRequested, &m_intake, &Intake::chooseDate);
     connect(m_panes, &PanesView::reloadRequested, &m_session, &Session::reload);
     connect(m_panes, &PanesView::moveRequested, &m_session, &Session::move);
@@ -286,8 +297,8 @@ void MainWindow::showSnapshot()
             names.append(version.label);
     }
     setWindowTitle(names.isEmpty() ? u"Redraft"_s : tr("%1 – Redraft").arg(names.join(u" – "_s)));
-    const QStringList files = m_session.paths();
-    if (int(files.size()) == versions && !files.value(0).startsWith(u":/"))
+    QStringList files = m_session.paths();
+    if (files.removeDuplicates() == 0 && int(files.size()) == versions && !files.value(0).startsWith(u":/"))
         m_settings.addRecent(files);
     m_start->setRecent(m_settings.recent());
     showChange(m_panes->currentChange());

@@ -25,6 +25,7 @@ const QString Leading = u"reading/leading"_s;
 const QString Measure = u"reading/measure"_s;
 const QString Justified = u"reading/justified"_s;
 const QString Folder = u"files/folder"_s;
+const QString Encodings = u"files/encodings"_s;
 const QString Recent = u"files/recent"_s;
 
 // Written as words, so that the file can be read and a later order of the enum does no harm.
@@ -125,6 +126,28 @@ void Settings::setReading(const ReadingSettings& reading)
 QString Settings::reviewsFile() const
 {
     return m_dataFolder + u"/reviewed"_s;
+}
+
+QString Settings::encodingOf(const QString& path) const
+{
+    const QStringList kept = m_store.value(Encodings).toStringList(); // name, path, name, path …
+    for (qsizetype i = 0; i + 1 < kept.size(); i += 2) {
+        if (kept[i + 1] == path)
+            return kept[i];
+    }
+    return {};
+}
+
+void Settings::setEncodingOf(const QString& path, const QString& encoding)
+{
+    QStringList kept = m_store.value(Encodings).toStringList();
+    for (qsizetype i = kept.size() - 2; i >= 0; i -= 2) {
+        if (kept[i + 1] == path)
+            kept.remove(i, 2);
+    }
+    if (!encoding.isEmpty())
+        kept = QStringList{ encoding, path } + kept;
+    m_store.setValue(Encodings, kept.first(std::min<qsizetype>(kept.size(), 2 * MostEncodings)));
 }
 
 QString Settings::correctionsFile() const

@@ -35,6 +35,10 @@ public:
     QString folder() const; ///< where the open dialog starts; empty: the documents
     void setFolder(const QString& folder);
 
+    /// The encoding that the user chose for a file; empty: none.
+    QString encodingOf(const QString& path) const;
+    void setEncodingOf(const QString& path, const QString& encoding);
+
     /// The comparisons opened last, newest first: each the files of its versions in order.
     QList<QStringList> recent() const;
     /// Puts the files first; a comparison that they go on from (all its files are among them) is replaced.
@@ -47,6 +51,7 @@ public:
     QString correctionsFile() const;
 
     static constexpr int MostRecent = 10;
+    static constexpr int MostEncodings = 200; ///< beyond, the ones chosen longest ago are forgotten
 
 private:
     QSettings& m_store;

@@ -80,9 +80,62 @@ void Session::add(const QStringList& paths)
         Source source;
         source.id = ++m_lastId;
         source.path = path;
+        source.encoding = m_encodingOf ? m_encodingOf(path) : QString();
         m_wanted.push_back(std::move(source));
     }
     start();
+}
+
+void Session::openInOrder(const QStringList& paths)
+{
+    m_wanted.clear();
+    Source source;
+    source.id = ++m_lastId;
+    source.gathered = paths;
+    m_wanted.push_back(std::move(source));
+    start();
+}
+
+void Session::openHistory(const std::shared_ptr<const GitHistory>& history, const std::vector<int>& commits)
+{
+    m_wanted.clear();
+    for (const int commit : commits) {
+        Source source;
+        source.id = ++m_lastId;
+        source.path = history->file;
+        source.history = history;
+        source.commit = commit;
+        m_wanted.push_back(std::move(source));
+    }
+    start();
+}
+
+void Session::setEncoding(int version, const QString& encoding)
+{
+    if (Source* source = wanted(version); source && source->encoding != encoding) {
+        reread(*source);
+        source->encoding = encoding;
+        start();
+    }
+}
+
+QString Session::encoding(int version) const
+{
+    return version >= 0 && version < versionCount() ? m_shown[size_t(version)].encoding : QString();
+}
+
+void Session::setRecord(int version, int record)
+{
+    if (Source* source = wanted(version); source && source->record != record) {
+        reread(*source);
+        source->record = record;
+        start();
+    }
+}
+
+void Session::rememberEncodings(std::function<QString(const QString&)> encodingOf)
+{
+    m_encodingOf = std::move(encodingOf);
 }
 
 void Session::paste(const QString& text)
@@ -109,6 +162,9 @@ void Session::replace(int version, const QString& path)
     if (Source* source = wanted(version)) {
         reread(*source);
         source->path = path;
+        source->history.reset();
+        source->record = -1;
+        source->encoding = m_encodingOf ? m_encodingOf(path) : QString();
         source->text.clear();
         source->html.clear();
         source->date = {};
@@ -286,6 +342,8 @@ void Session::finish()
         Q_EMIT changed();
     for (const Error& error : outcome.errors)
         Q_EMIT failed(error);
+    for (const QString& notice : outcome.notices)
+        Q_EMIT noticed(notice);
 }
 
 void Session::setBusy(bool busy)
@@ -300,7 +358,7 @@ void Session::watchFiles()
 {
     QHash<QString, FileStamp> files;
     for (const Source& source : m_shown) {
-        if (!source.path.isEmpty() && !source.path.startsWith(u":/"))
+        if (!source.path.isEmpty() && !source.history && !source.path.startsWith(u":/"))
             files.insert(source.path, source.stamp);
     }
     m_files.watch(files);

@@ -16,6 +16,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace Redraft {
 
 class Session : public QObject {
@@ -39,6 +41,10 @@ public:
     /// These files instead of what is open; if none of them can be read, what is open stays. None: closes
     /// all.
     void open(const QStringList& paths);
+    /// The same, put in order by date, then by name; folders stand for the files in them.
+    void openInOrder(const QStringList& paths);
+    /// Commits of a file, oldest first.
+    void openHistory(const std::shared_ptr<const GitHistory>& history, const std::vector<int>& commits);
     /// Further versions, after the last one.
     void add(const QStringList& paths);
     void paste(const QString& text);
@@ -50,6 +56,12 @@ public:
     void remove(int version);
     void move(int from, int to);
     void setDate(int version, const QDate& date);
+    /// Empty: to be found out. Remembered for the file by whoever set rememberEncodings().
+    void setEncoding(int version, const QString& encoding);
+    QString encoding(int version) const; ///< as chosen; empty: none
+    void setRecord(int version, int record); ///< of a collection, from 0
+    /// Where a file's encoding is looked up when it is opened.
+    void rememberEncodings(std::function<QString(const QString& path)> encodingOf);
     void setOptions(const CompareOptions& options);
 
     const Corrections& corrections() const { return m_options.corrections; }
@@ -66,6 +78,8 @@ Q_SIGNALS:
     /// snapshot() is another one.
     void changed();
     void failed(const Redraft::Error& error);
+    /// Something the reader should know of what was opened; a translated sentence.
+    void noticed(const QString& sentence);
     void busyChanged(bool busy);
     void progress(const QString& stage, int done, int total);
     /// The file of this version is no longer what was read.
@@ -85,6 +99,7 @@ private:
     std::vector<Source> m_wanted;
     SnapshotOptions m_options;
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::function<QString(const QString&)> m_encodingOf;
     CorrectionStore m_store;
     QStringList m_correctedFiles; // whose kept corrections are in the options
     std::vector<Corrections> m_undo; // the values before, oldest first

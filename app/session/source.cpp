@@ -4,10 +4,12 @@
 #include "session/source.h"
 
 #include "documents/documents.h"
+#include "documents/versions.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -27,7 +29,7 @@ QString tail(const QString& path, int parts)
 Result<Article> read(const Source& source, const Tick& tick)
 {
     if (source.path.isEmpty() && !source.html.isEmpty()) {
-        Result<Article> page = loadBytes(source.html, {}, { source.date }, tick);
+        Result<Article> page = loadBytes(source.html, {}, { .date = source.date }, tick);
         // What was copied is wanted whole: a reader that took a part of it for a page's trimmings is
         // overruled.
         const auto visible = [](QStringView text) {
@@ -38,14 +40,25 @@ Result<Article> read(const Source& source, const Tick& tick)
             return page;
     }
     if (source.path.isEmpty())
-        return articleFromText(source.text, { source.date });
+        return articleFromText(source.text, { .date = source.date });
+    if (source.history) {
+        Result<Article> article = loadFromGit(*source.history, source.commit, tick);
+        if (article)
+            article->path = source.path; // what is to be reloaded, corrected, asked for its history
+        if (article && source.date.isValid()) {
+            article->date = source.date;
+            article->dateSource = DateSource::Given;
+        }
+        return article;
+    }
     if (source.path.startsWith(u":/")) { // a sample inside the program, which no system call can open
         QFile file(source.path);
         if (!file.open(QIODevice::ReadOnly))
             return std::unexpected(Error{ ErrorKind::NotFound, {}, source.path });
-        return loadBytes(file.readAll(), source.path, { source.date }, tick);
+        return loadBytes(file.readAll(), source.path, { .date = source.date }, tick);
     }
-    return load(source.path, { source.date }, tick);
+    return load(source.path, { .date = source.date, .encoding = source.encoding, .record = source.record },
+                tick);
 }
 
 } // namespace
@@ -67,12 +80,21 @@ QStringList labels(const std::vector<Source>& sources)
             result.append(pasted == 1 ? text : QStringLiteral("%1 %2").arg(text).arg(pasted));
             continue;
         }
+        if (source.history) {
+            const GitCommit& commit = source.history->commits[size_t(source.commit)];
+            result.append(QStringLiteral("%1 · %2 · %3")
+                              .arg(QFileInfo(source.path).fileName(),
+                                   QLocale().toString(commit.date.date(), QLocale::ShortFormat),
+                                   commit.hash.first(std::min<qsizetype>(7, commit.hash.size()))));
+            continue;
+        }
         const QString path = QFileInfo(source.path).absoluteFilePath();
         int parts = 1;
         const int most = int(path.count(u'/'));
         const auto clashes = [&](const Source& other) {
             const QString otherPath = QFileInfo(other.path).absoluteFilePath();
-            return !other.path.isEmpty() && otherPath != path && tail(otherPath, parts) == tail(path, parts);
+            return !other.path.isEmpty() && !other.history && otherPath != path
+                && tail(otherPath, parts) == tail(path, parts);
         };
         while (parts < most && std::ranges::any_of(sources, clashes))
             ++parts;
@@ -81,13 +103,53 @@ QStringList labels(const std::vector<Source>& sources)
     return result;
 }
 
+namespace {
+
+/// Puts files in the place of what is to be put in order. Fails with Cancelled alone; what else goes wrong is
+/// the outcome's.
+Result<void> gather(std::vector<Source>& sources, Outcome& outcome, const StageTick& tick)
+{
+    std::vector<Source> all;
+    for (Source& source : sources) {
+        if (source.gathered.isEmpty()) {
+            all.push_back(std::move(source));
+            continue;
+        }
+        const QString stage = QCoreApplication::translate("Session", "Putting the versions in order");
+        const Result<VersionList> found = findVersions(source.gathered, [&](qint64 done, qint64 total) {
+            return !tick
+                || tick(stage, total > 0 ? ReadingShare / 2 * std::min(done, total) / total : 0, Whole);
+        });
+        if (!found && found.error().kind == ErrorKind::Cancelled)
+            return std::unexpected(found.error());
+        if (!found) {
+            outcome.errors.push_back(found.error());
+            continue;
+        }
+        outcome.notices += found->notices;
+        const QStringList paths = found->paths();
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            Source file;
+            file.id = (source.id << 20) + quint64(i); // ids of the session itself never come so far
+            file.path = paths[i];
+            all.push_back(std::move(file));
+        }
+    }
+    sources = std::move(all);
+    return {};
+}
+
+} // namespace
+
 Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick)
 {
     const auto report = [&tick](const QString& stage, qint64 done) {
         return !tick || tick(stage, done, Whole);
     };
-    const Outcome cancelled{ .sources = {}, .snapshot = {}, .errors = {}, .cancelled = true };
+    const Outcome cancelled{ .sources = {}, .snapshot = {}, .errors = {}, .notices = {}, .cancelled = true };
     Outcome outcome;
+    if (const Result<void> gathered = gather(sources, outcome, tick); !gathered)
+        return cancelled;
     const qint64 unread =
         std::ranges::count_if(sources, [](const Source& source) { return !source.article; });
     qint64 begun = 0;
@@ -101,7 +163,7 @@ Outcome update(std::vector<Source> sources, const SnapshotOptions& options, cons
             };
             if (!share(0, 1))
                 return cancelled;
-            source.stamp = source.path.isEmpty() ? FileStamp{} : stampOf(source.path);
+            source.stamp = source.path.isEmpty() || source.history ? FileStamp{} : stampOf(source.path);
             Result<Article> article = read(source, share);
             if (article) {
                 source.article = std::make_shared<const Article>(std::move(*article));

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A Source is where one version of the session comes from: a file or a pasted text, the date the user gave
-/// it, and the article once it was read. update() is the whole background work of the session as one pure
-/// function: it reads what is not read yet and makes the snapshot.
+/// A Source is where one version of the session comes from: a file, a commit of a file, or a pasted text;
+/// what the user said of it (date, encoding, record); and the article once it was read. update() is the whole
+/// background work of the session as one pure function: it reads what is not read yet and makes the snapshot.
 #pragma once
 
+#include "documents/githistory.h"
 #include "report/snapshot.h"
 
 #include <QDateTime>
@@ -31,6 +32,11 @@ struct Source {
     QString path; ///< empty: pasted
     QString text; ///< of a pasted version
     QByteArray html; ///< the same with its mark-up, UTF-8; empty: there is none
+    QStringList gathered; ///< not a version yet: files and folders that are to be put in order; else empty
+    std::shared_ptr<const GitHistory> history; ///< of a version from git; else null
+    int commit = 0; ///< index into the history
+    QString encoding; ///< chosen by the user; empty: found out
+    int record = -1; ///< of a collection, chosen by the user; -1: the first
     QDate date; ///< given by the user; invalid: what the article says
     FileStamp stamp; ///< of the file, taken just before it was read
     std::shared_ptr<const Article> article; ///< null: to be read
@@ -39,13 +45,14 @@ struct Source {
 };
 
 /// What to call the versions: the file's name, with as many of its folders as tell it from the others;
-/// "Pasted text", counted from the second on.
+/// "Pasted text", counted from the second on; a commit's day, number and file.
 QStringList labels(const std::vector<Source>& sources);
 
 struct Outcome {
     std::vector<Source> sources; ///< those that stay; all of them read
     std::shared_ptr<const Snapshot> snapshot; ///< null: cancelled, or no version is left
     std::vector<Error> errors; ///< one a file that could not be read
+    QStringList notices; ///< how gathered files were put in order, what was left out
     bool cancelled = false;
 };
 

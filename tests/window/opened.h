@@ -6,6 +6,7 @@
 #pragma once
 
 #include "dialogs/prompts.h"
+#include "documents/githistory.h"
 #include "mainwindow.h"
 #include "panes/panesview.h"
 #include "support/files.h"
@@ -55,6 +56,21 @@ public:
                std::function<void(const QString&)> answer) override
     {
         answer(said);
+    }
+    int picked = 0;
+    QStringList offered;
+    void pick(QWidget*, const QString&, const QString&, const QStringList& names,
+              std::function<void(int)> answer) override
+    {
+        offered = names;
+        answer(picked);
+    }
+    size_t commits = 0;
+    void history(QWidget*, const GitHistory& history,
+                 std::function<void(const std::vector<int>&)> answer) override
+    {
+        commits = history.commits.size();
+        answer({ 0, int(commits) - 1 });
     }
     void shortcuts(QWidget*, const Actions&) override { ++shortcutSheets; }
     void legend(QWidget*, const Theme&) override { ++legends; }

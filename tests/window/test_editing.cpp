@@ -14,6 +14,8 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDir>
+#include <QProcess>
 #include <QStyleFactory>
 
 class TestEditing : public QObject {
@@ -205,6 +207,98 @@ private Q_SLOTS:
         QCOMPARE(opened.labels().size(), 1);
         QCOMPARE(opened->notices().texts().size(), 1);
         QVERIFY(opened->notices().texts().first().contains(u"news.example"));
+    }
+
+    /// A folder's files become versions, by their numbers where they have no dates; what is no text is said.
+    void aFolderIsDropped()
+    {
+        Opened opened;
+        opened.file(u"draft 10.txt"_s, "The council votes on Friday.\n");
+        opened.file(u"draft 2.txt"_s, "The council votes on Monday.\n");
+        QDir(opened.folder.path()).mkdir(u"in"_s);
+        for (const QString& name : { u"draft 10.txt"_s, u"draft 2.txt"_s })
+            QVERIFY(QFile::rename(opened.folder.filePath(name), opened.folder.filePath(u"in/"_s + name)));
+        drop(opened->centralWidget(), { 50, 50 }, { opened.folder.filePath(u"in"_s) });
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels(), QStringList({ u"draft 2.txt"_s, u"draft 10.txt"_s }));
+    }
+
+    /// The user's choice wins over what was found out, and is known again.
+    void anEncodingIsChosen()
+    {
+        Opened opened;
+        const QString file = opened.file(u"old.txt"_s, "Le maire a d\xe9missionn\xe9.\n");
+        opened->session().open({ file });
+        QVERIFY(opened.wait());
+        opened->intake().setEncoding(0, u"KOI8-R"_s);
+        QVERIFY(opened.wait());
+        QVERIFY(opened->session().snapshot()->versions[0].article->text.contains(u"dИmissionnИ"));
+        opened.window.reset();
+        opened.start();
+        opened->session().open({ file });
+        QVERIFY(opened.wait());
+        QVERIFY(opened->session().snapshot()->versions[0].article->text.contains(u"dИmissionnИ"));
+        opened->intake().setEncoding(0, {});
+        QVERIFY(opened.wait());
+        QVERIFY(opened->session().snapshot()->versions[0].article->text.contains(u"démissionné"));
+    }
+
+    void anArticleOfACollectionIsPicked()
+    {
+        Opened opened;
+        const QString file = opened.file(u"all.csv"_s,
+                                         "title,body\nFirst,The first article says this and no more.\n"
+                                         "Second,The second article says something else.\n");
+        opened->session().open({ file });
+        QVERIFY(opened.wait());
+        QVERIFY(opened->session().snapshot()->versions[0].article->text.contains(u"The first article"));
+        opened.answers.picked = 1;
+        opened->intake().chooseRecord(0);
+        QTRY_COMPARE(opened.answers.offered.size(), 2);
+        QVERIFY(opened.wait());
+        QVERIFY(opened->session().snapshot()->versions[0].article->text.contains(u"The second article"));
+    }
+
+    /// What git has of a file, as versions; correcting and reloading go on working.
+    void versionsFromGit()
+    {
+        Opened opened;
+        const auto git = [&](const QStringList& words) {
+            QProcess process;
+            process.setWorkingDirectory(opened.folder.path());
+            process.start(
+                u"git"_s,
+                QStringList{ u"-c"_s, u"user.name=Ida Renn"_s, u"-c"_s, u"user.email=ida@example.com"_s }
+                    + words);
+            QVERIFY2(process.waitForFinished() && process.exitCode() == 0,
+                     process.readAllStandardError().constData());
+        };
+        git({ u"init"_s, u"-q"_s });
+        QString file;
+        for (const char* day : { "Monday", "Tuesday", "Friday" }) {
+            file = opened.file(u"story.txt"_s, QByteArray("The council votes on ") + day + ".\n");
+            git({ u"add"_s, u"story.txt"_s });
+            git({ u"commit"_s, u"-q"_s, u"-m"_s, QString::fromLatin1(day) });
+        }
+        opened->session().open({ file });
+        QVERIFY(opened.wait());
+        opened->intake().chooseHistory(0);
+        QTRY_COMPARE(opened.answers.commits, 3U);
+        QVERIFY(opened.wait());
+        const auto snapshot = opened->session().snapshot();
+        QCOMPARE(snapshot->versions.size(), 2U);
+        QVERIFY(snapshot->versions[0].article->text.contains(u"Monday"));
+        QVERIFY(snapshot->versions[1].article->text.contains(u"Friday"));
+        QVERIFY(snapshot->versions[0].label.startsWith(u"story.txt · "));
+        QVERIFY(snapshot->versions[0].label != snapshot->versions[1].label);
+        opened->session().reloadAll();
+        QVERIFY(opened.wait());
+        QCOMPARE(opened.labels().size(), 2);
+        const QString alone = opened.file(u"alone.txt"_s, "Nobody keeps this.\n");
+        opened->session().open({ alone });
+        QVERIFY(opened.wait());
+        opened->intake().chooseHistory(0);
+        QTRY_COMPARE(opened->notices().texts().size(), 1);
     }
 
     void goesToAParagraph()

@@ -6,6 +6,7 @@
 #include "dialogs/aboutdialog.h"
 #include "dialogs/datedialog.h"
 #include "dialogs/helpdialog.h"
+#include "dialogs/historydialog.h"
 #include "dialogs/readingdialog.h"
 #include "dialogs/shortcutsheet.h"
 #include "panes/legend.h"
@@ -79,6 +80,36 @@ void Prompts::words(QWidget* window, const QString& title, const QString& questi
                          if (!text.trimmed().isEmpty())
                              answer(text.simplified());
                      });
+    dialog->open();
+}
+
+void Prompts::pick(QWidget* window, const QString& title, const QString& question, const QStringList& names,
+                   std::function<void(int)> answer)
+{
+    auto* dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QInputDialog::UseListViewForComboBoxItems);
+    QStringList numbered; // two may have the same name
+    for (qsizetype i = 0; i < names.size(); ++i)
+        numbered.append(QStringLiteral("%1. %2").arg(i + 1).arg(names[i]));
+    dialog->setComboBoxItems(numbered);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(question);
+    dialog->resize(520, 400);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, window,
+                     [numbered, answer = std::move(answer)](const QString& name) {
+                         if (const qsizetype index = numbered.indexOf(name); index >= 0)
+                             answer(int(index));
+                     });
+    dialog->open();
+}
+
+void Prompts::history(QWidget* window, const GitHistory& history,
+                      std::function<void(const std::vector<int>&)> answer)
+{
+    auto* dialog = new HistoryDialog(history, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &HistoryDialog::chosen, window, std::move(answer));
     dialog->open();
 }
 

@@ -10,12 +10,14 @@
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 class QWidget;
 
 namespace Redraft {
 
 class Actions;
+struct GitHistory;
 struct ReadingSettings;
 struct Theme;
 
@@ -39,6 +41,12 @@ public:
     /// Words, not empty; `suggested` stands there to begin with.
     virtual void words(QWidget* window, const QString& title, const QString& question,
                        const QString& suggested, std::function<void(const QString&)> answer);
+    /// One of the names, by its index.
+    virtual void pick(QWidget* window, const QString& title, const QString& question,
+                      const QStringList& names, std::function<void(int)> answer);
+    /// Commits, indices into the history's, oldest first.
+    virtual void history(QWidget* window, const GitHistory& history,
+                         std::function<void(const std::vector<int>&)> answer);
     virtual void shortcuts(QWidget* window, const Actions& actions);
     virtual void legend(QWidget* window, const Theme& theme);
     virtual void help(QWidget* window);

@@ -3,6 +3,8 @@
 
 #include "panes/paneheader.h"
 
+#include "documents/documents.h"
+
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -104,6 +106,8 @@ void PaneHeader::setVersion(const Version& version, int words, int index, int co
 {
     m_name = version.label;
     m_path = version.path;
+    m_format = version.article->format;
+    m_encoding = version.article->encoding;
     m_detail = detail(version, words);
     m_notices = version.article->notices;
     m_index = index;
@@ -232,6 +236,25 @@ void PaneHeader::showMenu()
     menu->addAction(tr("Re&place…"), this, &PaneHeader::replaceRequested);
     menu->addAction(tr("Re&load"), this, &PaneHeader::reloadRequested)->setEnabled(!m_path.isEmpty());
     menu->addAction(tr("&Date of the Article…"), this, &PaneHeader::dateRequested);
+    const bool isFile = !m_path.isEmpty() && !m_path.startsWith(u":/");
+    static const QStringList encoded{ u"txt"_s, u"md"_s, u"html"_s, u"csv"_s, u"jsonl"_s };
+    if (isFile && encoded.contains(m_format)) {
+        QMenu* encodings = menu->addMenu(tr("&Encoding"));
+        encodings->addAction(tr("&Find Out"), this, [this] { Q_EMIT encodingRequested({}); });
+        encodings->addSeparator();
+        const QStringList offered = offeredEncodings();
+        for (const QString& name : offered) {
+            QAction* action =
+                encodings->addAction(name, this, [this, name] { Q_EMIT encodingRequested(name); });
+            action->setCheckable(true);
+            action->setChecked(name.compare(m_encoding, Qt::CaseInsensitive) == 0);
+        }
+    }
+    static const QStringList collections{ u"csv"_s, u"jsonl"_s, u"json"_s };
+    if (isFile && collections.contains(m_format))
+        menu->addAction(tr("Other &Article of the Collection…"), this, &PaneHeader::recordRequested);
+    if (isFile)
+        menu->addAction(tr("Versions from &Git…"), this, &PaneHeader::historyRequested);
     if (m_count > 1)
         menu->addAction(tr("Make the &First Version"), this, &PaneHeader::moveToFrontRequested)
             ->setEnabled(m_index > 0);

@@ -36,6 +36,9 @@ Q_SIGNALS:
     void reloadRequested();
     void removeRequested();
     void dateRequested();
+    void encodingRequested(const QString& encoding); ///< empty: to be found out
+    void recordRequested(); ///< another article of the collection
+    void historyRequested(); ///< what git has of the file
     void moveToFrontRequested(); ///< to be the version that the others are compared with
     /// The header is dragged: where the pointer is, in the coordinates of the screen.
     void dragged(const QPoint& global);
@@ -59,6 +62,8 @@ private:
     QString m_name;
     QString m_detail;
     QString m_path;
+    QString m_format;
+    QString m_encoding;
     QStringList m_notices;
     int m_index = 0;
     int m_count = 0;

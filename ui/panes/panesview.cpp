@@ -121,6 +121,12 @@ void PanesView::Private::connectColumn(int version)
             [this, version] { Q_EMIT q->removeRequested(version); });
     connect(column.header, &PaneHeader::dateRequested, q,
             [this, version] { Q_EMIT q->dateRequested(version); });
+    connect(column.header, &PaneHeader::encodingRequested, q,
+            [this, version](const QString& encoding) { Q_EMIT q->encodingRequested(version, encoding); });
+    connect(column.header, &PaneHeader::recordRequested, q,
+            [this, version] { Q_EMIT q->recordRequested(version); });
+    connect(column.header, &PaneHeader::historyRequested, q,
+            [this, version] { Q_EMIT q->historyRequested(version); });
     connect(column.header, &PaneHeader::moveToFrontRequested, q,
             [this, version] { Q_EMIT q->moveRequested(version, 0); });
     connect(column.header, &PaneHeader::dragged, q,

@@ -102,6 +102,9 @@ Q_SIGNALS:
     void replaceRequested(int version);
     void reloadRequested(int version);
     void removeRequested(int version);
+    void encodingRequested(int version, const QString& encoding); ///< empty: to be found out
+    void recordRequested(int version);
+    void historyRequested(int version);
     void dateRequested(int version); ///< the day it was written is to be set
     void moveRequested(int from, int to); ///< to be at `to` when all is done
     void zoomChanged(double factor);
