@@ -107,15 +107,15 @@ private Q_SLOTS:
         const QString c = opened.file(u"c.txt"_s, "One four.\n");
         drop(opened.window.get(), { 200, 200 }, { b, a });
         QVERIFY(opened.wait());
-        QCOMPARE(opened.labels(), (QStringList{ u"b.txt"_s, u"a.txt"_s }));
+        QCOMPARE(opened.labels(), (QStringList{ u"a.txt"_s, u"b.txt"_s })); // no dates: by name
         // On a pane: that one is replaced.
         Q_EMIT opened->panes().filesDropped(1, { c });
         QVERIFY(opened.wait());
-        QCOMPARE(opened.labels(), (QStringList{ u"b.txt"_s, u"c.txt"_s }));
+        QCOMPARE(opened.labels(), (QStringList{ u"a.txt"_s, u"c.txt"_s }));
         // One file beside the panes joins the others.
-        drop(opened.window.get(), { 5, 40 }, { a });
+        drop(opened.window.get(), { 5, 40 }, { b });
         QVERIFY(opened.wait());
-        QCOMPARE(opened.labels(), (QStringList{ u"b.txt"_s, u"c.txt"_s, u"a.txt"_s }));
+        QCOMPARE(opened.labels(), (QStringList{ u"a.txt"_s, u"c.txt"_s, u"b.txt"_s }));
     }
 
     void oneVersionAsksForTheOther()
