@@ -1056,6 +1056,21 @@ Sans écran, utilisez redraft-cli.
     </message>
 </context>
 <context>
+    <name>Redraft::HistoryDialog</name>
+    <message>
+        <source>History of the File</source>
+        <translation>Historique du fichier</translation>
+    </message>
+    <message>
+        <source>Which versions of “%1” are to be compared?</source>
+        <translation>Quelles versions de « %1 » faut-il comparer ?</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <translation>%1 · %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>Redraft::Intake</name>
     <message numerus="yes">
         <source>Drop to compare these %n file(s)</source>
@@ -1091,6 +1106,18 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>Redraft fetches nothing from the network; save the page from %1 and drop the file.</source>
         <translation>Redraft ne va rien chercher sur le réseau ; enregistrez la page de %1 et déposez le fichier.</translation>
+    </message>
+    <message>
+        <source>There is one article alone in %1.</source>
+        <translation>%1 ne contient qu’un seul article.</translation>
+    </message>
+    <message>
+        <source>Article of the Collection</source>
+        <translation>Article de la collection</translation>
+    </message>
+    <message>
+        <source>Which article is to be shown?</source>
+        <translation>Quel article faut-il montrer ?</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1245,22 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>Make the &amp;First Version</source>
         <translation>Mettre en &amp;premier</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>&amp;Find Out</source>
+        <translation>&amp;Reconnaître</translation>
+    </message>
+    <message>
+        <source>Other &amp;Article of the Collection…</source>
+        <translation>Autre &amp;article de la collection…</translation>
+    </message>
+    <message>
+        <source>Versions from &amp;Git…</source>
+        <translation>Versions de &amp;Git…</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1623,10 @@ Sans écran, utilisez redraft-cli.
         <source>Looking for speakers and dates</source>
         <translation>Recherche des personnes citées et des dates</translation>
     </message>
+    <message>
+        <source>Putting the versions in order</source>
+        <translation>Mise en ordre des versions</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -1766,7 +1813,8 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>
 The day this version was written is unknown; its pane’s menu sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Le jour où cette version a été écrite est inconnu ; le menu de son volet le fixe.</translation>
     </message>
 </context>
 <context>
