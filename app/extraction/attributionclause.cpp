@@ -379,4 +379,47 @@ bool Attribution::clauseVerb(int first, int last) const
     return false;
 }
 
+// A word that is surely or probably a finite verb.
+bool Attribution::verbAt(int i) const
+{
+    const Item& here = item(i);
+    if (!here.isWord() || (here.capital && here.is(WordClass::Month) && i > m_first))
+        return false; // in May
+    if (here.any(kAuxiliaries | bits(WordClass::Finite)))
+        return true;
+    if (here.capital || i == m_first
+        || item(i - 1).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Preposition)))
+        return false;
+    if (here.word->cue >= 0 && (here.word->forms & (PastForm | ThirdForm))
+        && item(i - 1).kind != ItemKind::Possessive)
+        return true;
+    return view(i).size() > 3 && view(i).endsWith(u"ed");
+}
+
+bool Attribution::hasVerb(int first, int last) const
+{
+    for (int i = first; i < last; ++i) {
+        if (verbAt(i) && (i > first || item(i).any(kAuxiliaries)))
+            return true;
+    }
+    return false;
+}
+
+bool Attribution::hasQuotation(int first, int last) const
+{
+    for (int i = first; i < last; ++i) {
+        if (item(i).kind == ItemKind::Quotation)
+            return true;
+    }
+    return false;
+}
+
+int Attribution::words(int first, int last) const
+{
+    int n = 0;
+    for (int i = first; i < last; ++i)
+        n += item(i).isWord() || item(i).kind == ItemKind::Number;
+    return n;
+}
+
 } // namespace Redraft

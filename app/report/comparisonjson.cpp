@@ -163,6 +163,8 @@ private:
     void writeFindings()
     {
         const Findings& found = *m_pair.findings;
+        const std::vector<int> leftIds = speakerIds(*m_left.extraction);
+        const std::vector<int> rightIds = speakerIds(*m_right.extraction);
         m_json.key("findings"_L1);
         m_json.beginObject(Lines::Each);
         m_json.key("speakers"_L1);
@@ -174,7 +176,12 @@ private:
             m_json.member("kind"_L1, name(finding.kind));
             m_json.key("name"_L1);
             m_json.string(side.speakers[size_t(index)].name);
-            writeSides(finding);
+            SpeakerFinding ids = finding;
+            if (finding.left >= 0)
+                ids.left = leftIds[size_t(finding.left)];
+            if (finding.right >= 0)
+                ids.right = rightIds[size_t(finding.right)];
+            writeSides(ids);
             m_json.endObject();
         }
         m_json.endArray();

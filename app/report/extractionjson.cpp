@@ -45,8 +45,10 @@ void writeSpeaker(JsonWriter& json, int id, const Speaker& speaker, const CodePo
     writeText(json, "role"_L1, speaker.role);
     writeText(json, "organisation"_L1, speaker.organisation);
     json.member("kind"_L1, name(speaker.kind));
-    json.key("isOrganisation"_L1);
-    json.boolean(speaker.kind != SpeakerKind::Person); // no named person; "kind" says what instead
+    if (isNamed(speaker)) {
+        json.key("isOrganisation"_L1);
+        json.boolean(speaker.kind == SpeakerKind::Organisation);
+    }
     writeStrings(json, "forms"_L1, speaker.forms);
     writeSpans(json, "mentions"_L1, speaker.mentions, points);
     json.member("direct"_L1, speaker.direct);
@@ -55,20 +57,26 @@ void writeSpeaker(JsonWriter& json, int id, const Speaker& speaker, const CodePo
 }
 
 void writeQuotation(JsonWriter& json, const Article& article, const Extraction& extraction,
-                    const Quotation& quotation, const CodePoints& points)
+                    const Quotation& quotation, const std::vector<int>& ids, const CodePoints& points)
 {
     json.beginObject();
     writeBounds(json, quotation.span, points);
     if (quotation.segments.size() > 1)
         writeSpans(json, "segments"_L1, quotation.segments, points);
     json.member("kind"_L1, name(quotation.kind));
+    const Speaker* speaker =
+        quotation.speaker < 0 ? nullptr : &extraction.speakers[size_t(quotation.speaker)];
+    const int id = speaker ? ids[size_t(quotation.speaker)] : -1;
     json.key("speaker"_L1);
-    if (quotation.speaker >= 0) {
-        json.number(quotation.speaker);
-        json.key("name"_L1);
-        json.string(extraction.speakers[size_t(quotation.speaker)].name);
-    } else {
+    if (speaker && isNamed(*speaker))
+        json.number(id);
+    else
         json.null();
+    if (speaker && !isNamed(*speaker))
+        json.member("unnamed"_L1, id);
+    if (speaker) {
+        json.key("name"_L1);
+        json.string(speaker->name);
     }
     const Span mention = points.fromUtf16(quotation.mention);
     const auto bound = [&json, &quotation](QLatin1StringView key, qint32 position) {
@@ -119,6 +127,24 @@ void writeDateMention(JsonWriter& json, const Article& article, const DateMentio
 }
 
 } // namespace
+
+bool isNamed(const Speaker& speaker)
+{
+    return speaker.kind == SpeakerKind::Person || speaker.kind == SpeakerKind::Organisation;
+}
+
+std::vector<int> speakerIds(const Extraction& extraction)
+{
+    std::vector<int> ids(extraction.speakers.size());
+    int next = 0;
+    for (const bool named : { true, false }) {
+        for (size_t i = 0; i < ids.size(); ++i) {
+            if (isNamed(extraction.speakers[i]) == named)
+                ids[i] = next++;
+        }
+    }
+    return ids;
+}
 
 void writeHead(JsonWriter& json, QLatin1StringView schema, const QByteArray& id)
 {
@@ -184,15 +210,22 @@ void writeMetadata(JsonWriter& json, const Article& article, const CodePoints& p
 void writeFound(JsonWriter& json, const Article& article, const Extraction& extraction,
                 const CodePoints& points)
 {
-    json.key("speakers"_L1);
-    json.beginArray(Lines::Each);
-    for (int i = 0; i < int(extraction.speakers.size()); ++i)
-        writeSpeaker(json, i, extraction.speakers[size_t(i)], points);
-    json.endArray();
+    const std::vector<int> ids = speakerIds(extraction);
+    const auto writeSpeakers = [&](QLatin1StringView key, bool named) {
+        json.key(key);
+        json.beginArray(Lines::Each);
+        for (size_t i = 0; i < extraction.speakers.size(); ++i) {
+            if (isNamed(extraction.speakers[i]) == named)
+                writeSpeaker(json, ids[i], extraction.speakers[i], points);
+        }
+        json.endArray();
+    };
+    writeSpeakers("speakers"_L1, true);
+    writeSpeakers("unnamed"_L1, false);
     json.key("quotes"_L1);
     json.beginArray(Lines::Each);
     for (const Quotation& quotation : extraction.quotations)
-        writeQuotation(json, article, extraction, quotation, points);
+        writeQuotation(json, article, extraction, quotation, ids, points);
     json.endArray();
     json.key("dates"_L1);
     json.beginArray(Lines::Each);

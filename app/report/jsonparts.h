@@ -10,6 +10,8 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace Redraft {
 
 /// "schema" and, where there is one, "id"; the object is begun already.
@@ -18,7 +20,14 @@ void writeHead(JsonWriter& json, QLatin1StringView schema, const QByteArray& id)
 /// "title", "byline", "dateline", "date", "language", each where the article has it.
 void writeMetadata(JsonWriter& json, const Article& article, const CodePoints& points);
 
-/// "speakers", "quotes" and "dates".
+/// People and organisations have a name of their own; "a senior official" and "a press release" have none.
+bool isNamed(const Speaker& speaker);
+
+/// The id of each speaker in the output: the named ones, which "speakers" lists, from 0, after them the
+/// others, which "unnamed" lists.
+std::vector<int> speakerIds(const Extraction& extraction);
+
+/// "speakers", "unnamed", "quotes" and "dates".
 void writeFound(JsonWriter& json, const Article& article, const Extraction& extraction,
                 const CodePoints& points);
 

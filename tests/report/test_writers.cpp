@@ -158,6 +158,50 @@ private Q_SLOTS:
         QCOMPARE(squeezed(rightParts.values().join(u""_s)), squeezed(right));
     }
 
+    /// "a senior official" is neither a person with a name nor an organisation: a list of its own, ids go on.
+    void sourcesWithoutANameStandApart()
+    {
+        Article article;
+        article.text = u"abcd"_s;
+        Extraction found;
+        const std::vector<std::pair<QString, SpeakerKind>> speakers{
+            { u"a senior official"_s, SpeakerKind::Anonymous },
+            { u"Ann Lee"_s, SpeakerKind::Person },
+            { u"The memo"_s, SpeakerKind::Document },
+            { u"Harbour Board"_s, SpeakerKind::Organisation }
+        };
+        for (int i = 0; i < 4; ++i) {
+            Speaker speaker;
+            speaker.name = speakers[size_t(i)].first;
+            speaker.kind = speakers[size_t(i)].second;
+            found.speakers.push_back(speaker);
+            Quotation quotation;
+            quotation.span = { i, i + 1 };
+            quotation.speaker = i;
+            found.quotations.push_back(quotation);
+        }
+        const QJsonObject json =
+            parsed(written([&](QIODevice& device) { return writeExtractionJson(article, found, device); }));
+        QStringList seen;
+        for (const QString& list : { u"speakers"_s, u"unnamed"_s }) {
+            for (const QJsonValue& speaker : json[list].toArray())
+                seen << u"%1 %2 %3"_s.arg(speaker["id"_L1].toInt())
+                            .arg(speaker["name"_L1].toString(),
+                                 speaker["isOrganisation"_L1].isUndefined()  ? u"-"_s
+                                     : speaker["isOrganisation"_L1].toBool() ? u"yes"_s
+                                                                             : u"no"_s);
+        }
+        QCOMPARE(seen.join(u"; "_s),
+                 u"0 Ann Lee no; 1 Harbour Board yes; 2 a senior official -; 3 The memo -"_s);
+        seen.clear();
+        for (const QJsonValue& quotation : json["quotes"_L1].toArray())
+            seen << u"%1 %2 %3"_s.arg(quotation["speaker"_L1].toInt(-1))
+                        .arg(quotation["unnamed"_L1].toInt(-1))
+                        .arg(quotation["name"_L1].toString());
+        QCOMPARE(seen.join(u"; "_s),
+                 u"-1 2 a senior official; 0 -1 Ann Lee; -1 3 The memo; 1 -1 Harbour Board"_s);
+    }
+
     void idsComeBackAsTheyCame()
     {
         const Report report = madeReport();
