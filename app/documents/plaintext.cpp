@@ -167,6 +167,17 @@ public:
         return stops && !isFull(i, width) && line.length() * 100 < width * 80;
     }
 
+    /// Does a long line stop in the middle of a sentence, which the next one ends?
+    ///
+    ///     Unlike human vulnerability, which can be the source of virtues, and
+    ///     compassion, this one is lifeless.
+    bool breaksOff(size_t i) const
+    {
+        const Span line = m_lines[i].span;
+        return line.length() >= kNarrowWrap && isLower(m_text[line.end - 1].unicode())
+            && isLower(m_text[m_lines[i + 1].span.start].unicode());
+    }
+
 private:
     /// Does the line start in lower case, with a number or a letter without case: in the middle of a
     /// sentence?
@@ -189,13 +200,17 @@ void segmentPlainText(Article& article)
     const Wrapping wrapping(article.text, lines);
     bool joined = false;
     article.paragraphs.reserve(lines.size());
-    const auto addLines = [&](size_t first, size_t last) {
-        for (size_t i = first; i < last; ++i)
-            article.paragraphs.push_back({ lines[i].span });
-    };
     const auto join = [&](size_t first, size_t last) {
         article.paragraphs.push_back({ { lines[first].span.start, lines[last - 1].span.end } });
         joined = joined || last - first > 1;
+    };
+    const auto addLines = [&](size_t first, size_t last) {
+        for (size_t i = first, start = first; i < last; ++i) {
+            if (i + 1 == last || !wrapping.breaksOff(i)) {
+                join(start, i + 1);
+                start = i + 1;
+            }
+        }
     };
     const size_t blanks = size_t(std::ranges::count_if(lines, &Line::afterBlank));
     for (size_t first = 0; first < lines.size();) {

@@ -28,9 +28,9 @@ constexpr std::array kBinding = {
 
 /// Abbreviations that may stand last in a sentence: the next word decides. Sorted.
 constexpr std::array kLoose = {
-    u"a.d"sv, u"a.k.a"sv, u"a.m"sv, u"approx"sv, u"b.c"sv, u"bros"sv, u"c.-à-d"sv, u"co"sv,  u"corp"sv,
-    u"d.c"sv, u"e.u"sv,   u"etc"sv, u"inc"sv,    u"jr"sv,  u"l.a"sv,  u"ltd"sv,    u"m.d"sv, u"n.y"sv,
-    u"p.m"sv, u"ph.d"sv,  u"sr"sv,  u"u.k"sv,    u"u.n"sv, u"u.s"sv,  u"u.s.a"sv,
+    u"a.d"sv,  u"a.k.a"sv, u"a.m"sv,  u"approx"sv, u"b.c"sv, u"bros"sv, u"c.-à-d"sv, u"co"sv,
+    u"corp"sv, u"d.c"sv,   u"e.u"sv,  u"inc"sv,    u"jr"sv,  u"l.a"sv,  u"ltd"sv,    u"m.d"sv,
+    u"n.y"sv,  u"p.m"sv,   u"ph.d"sv, u"sr"sv,     u"u.k"sv, u"u.n"sv,  u"u.s"sv,    u"u.s.a"sv,
 };
 
 /// Abbreviations only before a number: "No. 5", "p. 12". Sorted.
@@ -50,6 +50,12 @@ constexpr std::array kStarters = {
     u"These"sv, u"They"sv,    u"This"sv,   u"Those"sv, u"To"sv,       u"Under"sv, u"Un"sv,
     u"Une"sv,   u"Until"sv,   u"We"sv,     u"What"sv,  u"When"sv,     u"Where"sv, u"While"sv,
     u"Who"sv,   u"Why"sv,     u"With"sv,   u"You"sv,   u"Your"sv,
+};
+
+/// Those of them that are taken for an opening even without a capital. Sorted.
+constexpr std::array kLowerStarters = {
+    u"but"sv,   u"he"sv,    u"however"sv, u"i"sv,    u"it"sv,        u"she"sv,   u"then"sv,
+    u"there"sv, u"these"sv, u"they"sv,    u"this"sv, u"therefore"sv, u"those"sv, u"we"sv,
 };
 
 template <size_t N> bool holds(const std::array<std::u16string_view, N>& table, std::u16string_view word)
@@ -169,21 +175,25 @@ private:
             return true;
         if (!isSpace(m_text[close])) {
             // "end.Next": a missing space after a word, as badly pasted text has it, not "3.5" or
-            // "example.com".
-            return m_text[first] == u'.' && after == first + 1 && close == after && first - sentence > 3
-                && isLower(m_text[first - 1]) && isLower(m_text[first - 2]) && isUpper(m_text[close])
+            // "example.com". Of eleven in drafts, seven were taken for an end by people.
+            const qint32 word = first > sentence && isClosingMark(m_text[first - 1]) ? first - 1 : first;
+            return m_text[first] == u'.' && after == first + 1 && close == after && word - sentence > 3
+                && isLower(m_text[word - 1]) && isLower(m_text[word - 2]) && isUpper(m_text[close])
                 && close + 1 < m_end && isLower(m_text[close + 1]);
         }
         qint32 next = skipSpace(close);
         if (next >= m_end)
             return true;
+        // "! ! , he said", "(live !) and": what follows cannot open a sentence.
+        if (isStop(m_text[next]) || isComma(m_text[next]))
+            return false;
         while (next < m_end && (isOpeningMark(m_text[next]) || isSpace(m_text[next])))
             ++next;
         if (next >= m_end)
             return true;
         const char16_t opening = m_text[next];
         if (isLower(opening))
-            return false;
+            return m_text[first] == u'.' && after - first == 1 && opensInLowerCase(sentence, first, next);
         if (m_text[first] != u'.' || after - first > 1)
             return true;
         // One full stop: an abbreviation, an initial, a list number?
@@ -201,6 +211,8 @@ private:
             return false;
         const bool initial = word.size() == 1 && isUpper(m_text[first - 1]);
         const bool dotted = word.find(u'.') != std::u16string::npos && word.size() <= 7 && isLetter(word[0]);
+        if (word.size() == 1 && isLower(m_text[first - 1]) && isAsciiDigit(opening))
+            return false; // born, died, about: "(b. 1961)", "c. 1800"
         if (initial) {
             // "J. R. Smith" goes on; "Plan B. The next…" ends.
             return holds(kStarters, wordAfter(next)) && wordAfter(next).size() > 1;
@@ -209,6 +221,22 @@ private:
             return holds(kStarters, wordAfter(next)) || isOpeningMark(m_text[skipSpace(close)]);
         const bool number = std::all_of(word.begin(), word.end(), isAsciiDigit);
         return !(number && first - qint32(word.size()) == sentence && word.size() <= 3);
+    }
+
+    /// "… on the road together. therefore, the car": carelessly typed, yet an end. Only after a whole word,
+    /// and before one that opens sentences.
+    bool opensInLowerCase(qint32 sentence, qint32 first, qint32 next) const
+    {
+        const std::u16string word = wordBefore(sentence, first);
+        if (word.size() < 5 || !std::all_of(word.begin(), word.end(), isLower) || holds(kBinding, word)
+            || holds(kLoose, word) || holds(kBeforeNumber, word) || !isLower(m_text[first - 1]))
+            return false;
+        return holds(kLowerStarters, wordAfter(next));
+    }
+
+    static constexpr bool isComma(char16_t c)
+    {
+        return c == u',' || c == u';' || c == u')' || c == u']' || c == 0x060c || c == 0x3001;
     }
 
     static bool isAbbreviationInMarks(const std::u16string& word)

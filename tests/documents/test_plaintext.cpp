@@ -73,6 +73,19 @@ private Q_SLOTS:
                             u"Upon the straits it gleams and now is gone again"_s,
                             u"The cliffs of England stand out in the quiet rain"_s,
                             u"Come to the window now"_s };
+        QTest::newRow("a stray break within a sentence")
+            << u"Unlike the vulnerability that everybody has, which is the source of virtues, and which "
+               u"we\ncan be "
+               u"proud of, this one is of no use to anybody.\nAnother paragraph follows here, and it is "
+               u"longer by a "
+               u"word or two than the first line of the one before it, so that no width is common.\nThe end."_s
+            << QStringList{ u"Unlike the vulnerability that everybody has, which is the source of virtues, "
+                            u"and which we can be "
+                            u"proud of, this one is of no use to anybody."_s,
+                            u"Another paragraph follows here, and it is longer by a word or two than the "
+                            u"first line of the one "
+                            u"before it, so that no width is common."_s,
+                            u"The end."_s };
         QTest::newRow("white space only") << u" \n\t\n"_s << QStringList();
         QTest::newRow("empty") << QString() << QStringList();
         QTest::newRow("every other sign of a line's end")

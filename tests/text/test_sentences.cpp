@@ -38,8 +38,14 @@ private Q_SLOTS:
         QTest::newRow("french title") << u"M. Tremblay a parlé.| Mme Roy aussi."_s;
         QTest::newRow("exclamation in a name") << u"The Yahoo! offices closed.| Staff left."_s;
         QTest::newRow("several marks") << u"Really?!| Yes."_s;
-        QTest::newRow("missing space")
-            << u"They were tired.Nobody slept."_s.replace(u"tired."_s, u"tired.|"_s);
+        QTest::newRow("missing space") << u"They were tired.|Nobody slept.| It rained."_s;
+        QTest::newRow("missing space after a mark") << u"It is ‘tired’.|Nobody slept."_s;
+        QTest::newRow("missing capital") << u"They were very tired.| therefore, nobody spoke."_s;
+        QTest::newRow("abbreviation, no capital") << u"The govt. they say it fell, approx. this much."_s;
+        QTest::newRow("and so on, at the end") << u"Buses, trams, etc.| Furthermore, ferries."_s;
+        QTest::newRow("and so on, inside") << u"Buses, trams, etc. are late."_s;
+        QTest::newRow("born") << u"Ann Lee (b. 1961) met Bo Ek (c. 1800).| They spoke."_s;
+        QTest::newRow("spaced marks") << u"It opened with Twang ! ! , a failure.| He left."_s;
         QTest::newRow("address is no end") << u"See example.com for more.| Write to us."_s;
         QTest::newRow("bracketed footnote") << u"So it was said.[12]| Others agree."_s;
         QTest::newRow("none") << u"No stop at all"_s;
