@@ -4,6 +4,7 @@
 #include "comparison/gaps.h"
 
 #include "comparison/likeness.h"
+#include "comparison/programme.h"
 #include "comparison/thresholds.h"
 
 #include <algorithm>
@@ -11,14 +12,6 @@
 namespace Redraft {
 
 namespace {
-
-// A step of the programme: so many left and right paragraphs form a group. {1,0} and {0,1} leave one alone.
-struct Shape {
-    qint32 lefts;
-    qint32 rights;
-};
-
-constexpr Shape kShapes[] = { { 1, 1 }, { 1, 2 }, { 2, 1 }, { 1, 3 }, { 3, 1 } };
 
 class Filling {
 public:
@@ -87,46 +80,47 @@ private:
     }
 
     // Sentences of `count` paragraphs from the k-th of `list`; empty when they are not neighbours.
-    static Stretch stretch(const Reading& side, const std::vector<qint32>& list, size_t k, qint32 count)
+    static Stretch stretch(const Reading& side, const std::vector<qint32>& list, size_t k, size_t count)
     {
-        if (k + size_t(count) > list.size() || list[k + size_t(count) - 1] != list[k] + count - 1)
+        if (k + count > list.size() || list[k + count - 1] != list[k] + qint32(count) - 1)
             return {};
         return { side.paragraphSentences[size_t(list[k])].first,
-                 side.paragraphSentences[size_t(list[k] + count - 1)].last };
+                 side.paragraphSentences[size_t(list[k + count - 1])].last };
     }
 
-    float value(size_t i, size_t j, Shape shape)
+    float value(const Joint& joint)
     {
-        const Stretch a = stretch(m_model.left, m_lefts, i, shape.lefts);
-        const Stretch b = stretch(m_model.right, m_rights, j, shape.rights);
+        const auto [i, lefts, j, rights] = joint;
+        const Stretch a = stretch(m_model.left, m_lefts, i, lefts);
+        const Stretch b = stretch(m_model.right, m_rights, j, rights);
         if (a.isEmpty() || b.isEmpty())
             return 0;
-        for (qint32 x = 0; x < shape.lefts; ++x) {
-            for (qint32 y = 0; y < shape.rights; ++y) {
-                if (m_model.constraints.isApart(m_lefts[i] + x, m_rights[j] + y))
+        for (size_t x = i; x < i + lefts; ++x) {
+            for (size_t y = j; y < j + rights; ++y) {
+                if (m_model.constraints.isApart(m_lefts[x], m_rights[y]))
                     return 0;
             }
         }
         const float least = Threshold::kGapSimilarity;
-        if (shape.lefts == 1 && shape.rights == 1) {
+        if (lefts == 1 && rights == 1) {
             const float similarity = single(i, j);
             if (similarity >= least)
                 return similarity;
             return sameRole(m_lefts[i], m_rights[j]) ? 0.05F + similarity / 10 : 0;
         }
         // Each part of a split must be in the whole.
-        for (qint32 x = 0; x < shape.lefts; ++x) {
-            for (qint32 y = 0; y < shape.rights; ++y) {
-                if (single(i + size_t(x), j + size_t(y)) < Threshold::kPartLikeness)
+        for (size_t x = i; x < i + lefts; ++x) {
+            for (size_t y = j; y < j + rights; ++y) {
+                if (single(x, y) < Threshold::kPartLikeness)
                     return 0;
             }
         }
         m_watch.pass(500);
-        const bool split = shape.lefts == 1;
+        const bool split = lefts == 1;
         const Reading& partSide = split ? m_model.right : m_model.left;
         const Reading& wholeSide = split ? m_model.left : m_model.right;
         const qint32 first = split ? m_rights[j] : m_lefts[i];
-        for (qint32 k = 0; k < std::max(shape.lefts, shape.rights); ++k) {
+        for (qint32 k = 0; k < qint32(std::max(lefts, rights)); ++k) {
             const Stretch part = partSide.paragraphSentences[size_t(first + k)];
             if (m_likeness.contained(partSide, part, wholeSide, split ? a : b) < Threshold::kGapPart)
                 return 0;
@@ -150,7 +144,6 @@ private:
     {
         const size_t n = m_lefts.size();
         const size_t m = m_rights.size();
-        const size_t width = m + 1;
         m_single.resize(n * m);
         for (size_t i = 0; i < n; ++i) {
             for (size_t j = 0; j < m; ++j) {
@@ -160,52 +153,15 @@ private:
                                          stretch(m_model.right, m_rights, j, 1), Threshold::kGapSimilarity);
             }
         }
-        m_best.assign((n + 1) * width, 0);
-        m_step.assign((n + 1) * width, -1);
-        for (size_t i = n + 1; i-- > 0;) {
-            for (size_t j = m + 1; j-- > 0;) {
-                float best = 0;
-                qint8 step = -1;
-                if (i < n && m_best[(i + 1) * width + j] > best) {
-                    best = m_best[(i + 1) * width + j];
-                    step = -2;
-                }
-                if (j < m && m_best[i * width + j + 1] > best) {
-                    best = m_best[i * width + j + 1];
-                    step = -3;
-                }
-                for (size_t s = 0; s < std::size(kShapes); ++s) {
-                    const auto a = i + size_t(kShapes[s].lefts);
-                    const auto b = j + size_t(kShapes[s].rights);
-                    if (a > n || b > m)
-                        continue;
-                    const float here = value(i, j, kShapes[s]);
-                    if (here > 0 && here + m_best[a * width + b] > best) {
-                        best = here + m_best[a * width + b];
-                        step = qint8(s);
-                    }
-                }
-                m_best[i * width + j] = best;
-                m_step[i * width + j] = step;
-            }
-        }
-        for (size_t i = 0, j = 0; i < n && j < m;) {
-            const qint8 step = m_step[i * width + j];
-            if (step == -1)
-                break;
-            if (step == -2) {
-                ++i;
-            } else if (step == -3) {
-                ++j;
-            } else {
-                Group group;
-                for (qint32 x = 0; x < kShapes[step].lefts; ++x)
-                    group.left.push_back(m_lefts[i++]);
-                for (qint32 y = 0; y < kShapes[step].rights; ++y)
-                    group.right.push_back(m_rights[j++]);
-                m_groups.push_back(group);
-                enter(qint32(m_groups.size()) - 1);
-            }
+        const auto worth = [this](const Joint& step) { return value(step); };
+        for (const Joint& step : m_programme.run(n, m, worth)) {
+            Group group;
+            for (size_t x = 0; x < step.lefts; ++x)
+                group.left.push_back(m_lefts[step.left + x]);
+            for (size_t y = 0; y < step.rights; ++y)
+                group.right.push_back(m_rights[step.right + y]);
+            m_groups.push_back(group);
+            enter(qint32(m_groups.size()) - 1);
         }
     }
 
@@ -276,8 +232,7 @@ private:
     std::vector<qint32> m_lefts; // of the gap at hand
     std::vector<qint32> m_rights;
     std::vector<float> m_single; // likeness of each pair of the gap
-    std::vector<float> m_best;
-    std::vector<qint8> m_step;
+    Programme m_programme;
 };
 
 } // namespace

@@ -18,6 +18,7 @@ struct Evidence {
     qint32 left = 0;
     qint32 right = 0;
     qint32 characters = 0; // voted
+    float likeness = 0; // times the voted characters
     qint32 weight = 0; // of the smaller paragraph
     Origin origin = Origin::Voted;
     bool kept = true;
@@ -65,10 +66,10 @@ private:
         const Constraints& constraints = m_model.constraints;
         for (qint32 l = 0; l < left.count(); ++l) {
             if (left.partner[size_t(l)] >= 0)
-                m_links.push_back({ l, left.partner[size_t(l)], 0, 0, Origin::Exact, true, false });
+                m_links.push_back({ l, left.partner[size_t(l)], 0, 0, 0, Origin::Exact, true, false });
         }
         for (const auto& [l, r] : constraints.together())
-            m_links.push_back({ l, r, 0, 0, Origin::Manual, true, false });
+            m_links.push_back({ l, r, 0, 0, 0, Origin::Manual, true, false });
 
         std::vector<Evidence> voted;
         for (const Vote& vote : votes) {
@@ -76,16 +77,19 @@ private:
             const Sentence& b = right.sentences[size_t(vote.right)];
             if (constraints.isFixedLeft(a.paragraph) || constraints.isFixedRight(b.paragraph))
                 continue;
-            voted.push_back(
-                { a.paragraph, b.paragraph, std::min(a.visible, b.visible), 0, Origin::Voted, true, false });
+            const qint32 characters = std::min(a.visible, b.visible);
+            voted.push_back({ a.paragraph, b.paragraph, characters, vote.similarity * float(characters), 0,
+                              Origin::Voted, true, false });
         }
         std::sort(voted.begin(), voted.end(), [](const Evidence& a, const Evidence& b) {
             return a.left != b.left ? a.left < b.left : a.right < b.right;
         });
         for (size_t k = 0; k < voted.size();) {
             Evidence link = voted[k];
-            for (++k; k < voted.size() && voted[k].left == link.left && voted[k].right == link.right; ++k)
+            for (++k; k < voted.size() && voted[k].left == link.left && voted[k].right == link.right; ++k) {
                 link.characters += voted[k].characters;
+                link.likeness += voted[k].likeness;
+            }
             link.weight = std::min(visible(left, link.left), visible(right, link.right));
             if (float(link.characters) >= Threshold::kLinkShare * float(link.weight)
                 || link.characters >= Threshold::kLinkCharacters)
@@ -125,8 +129,9 @@ private:
         }
     }
 
-    // A link off the chain needs enough characters and a paragraph that stands once; a short or repeated one
-    // may go with the moved block that it is a neighbour of.
+    // A link off the chain needs enough characters, a paragraph that stands once, and sentences that are
+    // alike, as its place does not speak for it. A short, repeated or less alike one may go with the moved
+    // block that it is a neighbour of.
     void judgeMoves()
     {
         if (std::none_of(m_links.begin(), m_links.end(), [](const Evidence& link) { return link.moved; }))
@@ -143,24 +148,28 @@ private:
             return timesLeft[l] > 1 || timesRight[l] > 1 || timesLeft[r] > 1 || timesRight[r] > 1;
         };
         std::vector<bool> carries(m_links.size(), false);
+        std::vector<bool> follows(m_links.size(), false);
         for (size_t k = 0; k < m_links.size(); ++k) {
             const Evidence& link = m_links[k];
-            const qint32 characters = link.origin == Origin::Voted ? link.characters : link.weight;
-            carries[k] = link.kept && link.moved
-                && (link.origin == Origin::Manual
-                    || (characters >= Threshold::kMoveCharacters && !isRepeated(link)));
+            if (!link.kept || !link.moved)
+                continue;
+            const bool isVoted = link.origin == Origin::Voted;
+            const qint32 characters = isVoted ? link.characters : link.weight;
+            const bool isEnough = characters >= Threshold::kMoveCharacters && !isRepeated(link);
+            const bool isAlike =
+                !isVoted || link.likeness >= Threshold::kMovedLikeness * float(link.characters);
+            carries[k] = link.origin == Origin::Manual || (isEnough && isAlike);
+            follows[k] = link.origin == Origin::Exact || isEnough;
         }
         const auto inStep = [&](size_t a, size_t b) {
             return m_links[a].left + 1 == m_links[b].left && m_links[a].right + 1 == m_links[b].right;
         };
         for (size_t k = 1; k < m_links.size(); ++k) {
-            if (m_links[k].moved && m_links[k].kept && !carries[k] && carries[k - 1] && inStep(k - 1, k)
-                && m_links[k].origin == Origin::Exact)
+            if (follows[k] && carries[k - 1] && inStep(k - 1, k))
                 carries[k] = true;
         }
         for (size_t k = m_links.size(); k-- > 1;) {
-            if (m_links[k - 1].moved && m_links[k - 1].kept && !carries[k - 1] && carries[k]
-                && inStep(k - 1, k) && m_links[k - 1].origin == Origin::Exact)
+            if (follows[k - 1] && carries[k] && inStep(k - 1, k))
                 carries[k - 1] = true;
         }
         for (size_t k = 0; k < m_links.size(); ++k) {

@@ -11,17 +11,6 @@
 
 namespace Redraft {
 
-namespace {
-
-struct Shape {
-    size_t lefts;
-    size_t rights;
-};
-
-constexpr Shape kShapes[] = { { 1, 1 }, { 1, 2 }, { 2, 1 }, { 1, 3 }, { 3, 1 } };
-
-} // namespace
-
 bool countsAsMoved(const Model& model, const Vote& vote)
 {
     const Sentence& a = model.left.sentences[size_t(vote.left)];
@@ -63,9 +52,9 @@ void SentencePairing::pair(Group& group)
     size_t i1 = m_lefts.size();
     size_t j1 = m_rights.size();
     for (; i0 < i1 && j0 < j1 && idLeft(i0) == idRight(j0); ++i0, ++j0)
-        link(i0, 1, j0, 1, false);
+        link({ i0, 1, j0, 1 }, false);
     for (; i0 < i1 && j0 < j1 && idLeft(i1 - 1) == idRight(j1 - 1); --i1, --j1)
-        link(i1 - 1, 1, j1 - 1, 1, false);
+        link({ i1 - 1, 1, j1 - 1, 1 }, false);
     if (i0 < i1 && j0 < j1) {
         if (qint64(i1 - i0) * qint64(j1 - j0) <= Threshold::kSentenceCells) {
             programme(i0, i1, j0, j1);
@@ -93,7 +82,7 @@ void SentencePairing::pair(Group& group)
                     && qint64(nextI - i) * qint64(nextJ - j) <= Threshold::kSentenceCells)
                     programme(i, nextI, j, nextJ);
                 if (nextI < i1 && nextJ < j1)
-                    link(nextI, 1, nextJ, 1, false);
+                    link({ nextI, 1, nextJ, 1 }, false);
                 i = nextI + 1;
                 j = nextJ + 1;
             }
@@ -115,8 +104,9 @@ void SentencePairing::pair(Group& group)
     group.sentences = m_pairs;
 }
 
-void SentencePairing::link(size_t i, size_t lefts, size_t j, size_t rights, bool moved)
+void SentencePairing::link(const Joint& step, bool moved)
 {
+    const auto [i, lefts, j, rights] = step;
     SentencePair pair;
     for (size_t k = i; k < i + lefts; ++k) {
         pair.left.push_back(m_lefts[k]);
@@ -130,8 +120,9 @@ void SentencePairing::link(size_t i, size_t lefts, size_t j, size_t rights, bool
     m_pairs.push_back(pair);
 }
 
-float SentencePairing::value(size_t i, size_t lefts, size_t j, size_t rights)
+float SentencePairing::value(const Joint& step)
 {
+    const auto [i, lefts, j, rights] = step;
     const auto stretch = [](const std::vector<qint32>& list, size_t k, size_t count) {
         const qint32 last = list[k + count - 1];
         return last == list[k] + qint32(count) - 1 ? Stretch{ list[k], last + 1 } : Stretch{};
@@ -179,7 +170,6 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
 {
     const size_t n = i1 - i0;
     const size_t m = j1 - j0;
-    const size_t width = m + 1;
     m_firstLeft = i0;
     m_firstRight = j0;
     m_width = m;
@@ -191,50 +181,11 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
                 m_likeness.sentences(m_lefts[i0 + i], m_rights[j0 + j], Threshold::kSentenceSimilarity);
         }
     }
-    m_best.assign((n + 1) * width, 0);
-    m_step.assign((n + 1) * width, -1);
-    for (size_t i = n + 1; i-- > 0;) {
-        for (size_t j = m + 1; j-- > 0;) {
-            float best = 0;
-            qint8 step = -1;
-            if (i < n && m_best[(i + 1) * width + j] > best) {
-                best = m_best[(i + 1) * width + j];
-                step = -2;
-            }
-            if (j < m && m_best[i * width + j + 1] > best) {
-                best = m_best[i * width + j + 1];
-                step = -3;
-            }
-            for (size_t s = 0; s < std::size(kShapes); ++s) {
-                const size_t a = i + kShapes[s].lefts;
-                const size_t b = j + kShapes[s].rights;
-                if (a > n || b > m)
-                    continue;
-                const float here = value(i0 + i, kShapes[s].lefts, j0 + j, kShapes[s].rights);
-                if (here > 0 && here + m_best[a * width + b] > best) {
-                    best = here + m_best[a * width + b];
-                    step = qint8(s);
-                }
-            }
-            m_best[i * width + j] = best;
-            m_step[i * width + j] = step;
-        }
-    }
-    for (size_t i = 0, j = 0; i < n && j < m;) {
-        const qint8 step = m_step[i * width + j];
-        if (step == -1)
-            return;
-        if (step == -2) {
-            ++i;
-        } else if (step == -3) {
-            ++j;
-        } else {
-            const Shape shape = kShapes[step];
-            link(i0 + i, shape.lefts, j0 + j, shape.rights, false);
-            i += shape.lefts;
-            j += shape.rights;
-        }
-    }
+    const auto worth = [&](const Joint& step) {
+        return value({ i0 + step.left, step.lefts, j0 + step.right, step.rights });
+    };
+    for (const Joint& step : m_programme.run(n, m, worth))
+        link({ i0 + step.left, step.lefts, j0 + step.right, step.rights }, false);
 }
 
 // One sentence on either side between the same neighbours: place speaks for them.
@@ -262,7 +213,7 @@ void SentencePairing::pairLonely()
         const bool alone = !freeAt(m_takenLeft, i + 1) && (i == 0 || m_takenLeft[i - 1])
             && freeAt(m_takenRight, expected) && !freeAt(m_takenRight, expected + 1);
         if (alone && m_likeness.sentences(m_lefts[i], m_rights[expected]) >= Threshold::kSentenceAlone)
-            link(i, 1, expected, 1, false);
+            link({ i, 1, expected, 1 }, false);
     }
 }
 
@@ -279,7 +230,7 @@ void SentencePairing::movedWithin()
             continue;
         const auto j = size_t(place - m_rights.begin());
         if (!m_takenRight[j])
-            link(i, 1, j, 1, true);
+            link({ i, 1, j, 1 }, true);
     }
 }
 

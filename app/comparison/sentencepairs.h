@@ -12,6 +12,7 @@
 #pragma once
 
 #include "comparison/likeness.h"
+#include "comparison/programme.h"
 #include "comparison/reading.h"
 
 namespace Redraft {
@@ -31,8 +32,8 @@ public:
 
 private:
     void programme(size_t i0, size_t i1, size_t j0, size_t j1);
-    void link(size_t i, size_t lefts, size_t j, size_t rights, bool moved);
-    float value(size_t i, size_t lefts, size_t j, size_t rights);
+    void link(const Joint& step, bool moved); ///< numbers are places in m_lefts and m_rights
+    float value(const Joint& step);
     void movedWithin();
     void pairLonely();
 
@@ -49,8 +50,7 @@ private:
     size_t m_firstLeft = 0;
     size_t m_firstRight = 0;
     size_t m_width = 0;
-    std::vector<float> m_best;
-    std::vector<qint8> m_step;
+    Programme m_programme;
 };
 
 /// Whether a sentence that stands elsewhere on the other side is to be called moved: equal ones of three

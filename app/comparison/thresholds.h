@@ -11,6 +11,7 @@ namespace Redraft::Threshold {
 // Moves. Below this many visible characters a paragraph or sentence carries no evidence of having moved:
 // dialogue and headings recur by chance.
 constexpr qint32 kMoveCharacters = 40;
+constexpr float kMovedLikeness = 0.55F; ///< of the voted sentences of a paragraph that stands elsewhere alone
 
 // Votes (votes.cpp): sentences link when they are each other's best and this similar, strictest round first.
 constexpr float kFirstRound = 0.75F;
@@ -25,7 +26,7 @@ constexpr int kCandidates = 8; ///< best proposals that are looked at closely
 // Paragraph links (links.cpp): voted characters, as a share of the smaller paragraph, or in absolute number.
 constexpr float kLinkShare = 0.25F;
 constexpr qint32 kLinkCharacters = 150;
-constexpr float kSquareShare = 0.70F; ///< of the smaller paragraph: makes a group of two by two
+constexpr float kSquareShare = 0.40F; ///< of the smaller paragraph: makes a group of two by two
 
 // Likeness (likeness.cpp).
 constexpr float kFunctionWord = 1.0F; ///< of a word's weight, when it is a function word
@@ -45,7 +46,7 @@ constexpr qint64 kGapCells = 2'500; ///< larger gaps are left to the votes
 constexpr float kSentenceSimilarity = 0.33F;
 constexpr float kSentenceBase = 0.20F; ///< likeness that is worth nothing
 constexpr float kSentencePart = 0.35F; ///< share of each part of a split that the whole has
-constexpr float kSentenceSplit = 0.0F; ///< what a split costs against a pair
+constexpr float kSentenceSplit = -0.03F; ///< what a split costs against a pair
 constexpr float kSentenceAlone = 0.30F; ///< alone between two linked neighbours on both sides
 constexpr float kMovedSentence = 0.70F;
 constexpr qint64 kSentenceCells = 40'000;

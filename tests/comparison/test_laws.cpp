@@ -394,6 +394,70 @@ private Q_SLOTS:
         QCOMPARE(apart->counts.inserted, 2);
     }
 
+    // What the user put together stands in one row, what was kept apart never does; the rest obeys the laws.
+    void manualPairsAreHonoured()
+    {
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            Maker maker(seed);
+            const QStringList old = maker.text(3 + maker.below(9));
+            const QString blank = QStringLiteral("\n\n");
+            const Article left = articleFromText(old.join(blank));
+            const Article right = articleFromText(maker.revised(maker.revised(old)).join(blank));
+            if (right.paragraphs.empty())
+                continue;
+            const auto anyOf = [&](const Article& article) {
+                return maker.below(int(article.paragraphs.size()));
+            };
+            CompareOptions options;
+            options.manual.push_back({ anyOf(left), anyOf(right), true });
+            for (int k = 0; k < 4; ++k) {
+                const ManualPair apart{ anyOf(left), anyOf(right), false };
+                if (apart.left != options.manual[0].left && apart.right != options.manual[0].right)
+                    options.manual.push_back(apart);
+            }
+            const Result<Comparison> result = compare(left, right, options);
+            QVERIFY(result);
+            const QString wrong = broken(left, right, *result);
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+            for (const ManualPair& pair : options.manual) {
+                const bool joined =
+                    std::any_of(result->rows.begin(), result->rows.end(), [&](const Row& row) {
+                        return row.left.contains(pair.left) && row.right.contains(pair.right);
+                    });
+                QVERIFY2(joined == pair.together,
+                         qPrintable(
+                             QStringLiteral("seed %1: %2 and %3").arg(seed).arg(pair.left).arg(pair.right)));
+            }
+        }
+    }
+
+    // Each of the three switches makes its own kind of change none, and no other kind.
+    void ignoresOneKindAtATime_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::addColumn<int>("kind"); // 0: space, 1: typography, 2: case
+        QTest::newRow("space") << QStringLiteral("The  \"old\" plan works.") << 0;
+        QTest::newRow("quotes") << QStringLiteral("The \u201cold\u201d plan works.") << 1;
+        QTest::newRow("case") << QStringLiteral("The \"old\" Plan works.") << 2;
+    }
+
+    void ignoresOneKindAtATime()
+    {
+        QFETCH(QString, changed);
+        QFETCH(int, kind);
+        const Article left = articleFromText(QStringLiteral("The \"old\" plan works."));
+        const Article right = articleFromText(changed);
+        for (int ignored = 0; ignored < 3; ++ignored) {
+            CompareOptions options;
+            options.ignoreSpace = ignored == 0;
+            options.ignoreTypography = ignored == 1;
+            options.ignoreCase = ignored == 2;
+            const Result<Comparison> result = compare(left, right, options);
+            QCOMPARE(result->counts.same, kind == ignored ? 1 : 0);
+            QCOMPARE(result->counts.cosmetic, kind == ignored ? 0 : 1);
+        }
+    }
+
     void collation()
     {
         const Article v[] = {
