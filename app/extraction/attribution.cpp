@@ -143,7 +143,8 @@ Attribution::Use Attribution::use(int i) const
     const bool noun = before
         && ((before->any(bits(WordClass::Determiner, WordClass::Preposition)) && i - 1 == j)
             || (before->is(WordClass::Possessive) && i - 1 == j)
-            || (before->kind == ItemKind::Possessive && i - 1 == j) || before->kind == ItemKind::Number);
+            || (before->kind == ItemKind::Possessive && i - 1 == j)
+            || (before->kind == ItemKind::Number && !view(j).endsWith(u"-old")));
     if (noun)
         return Use::No; // the claims, its report, Ottawa's call
     if (before && before->kind == ItemKind::Comma && (forms & ParticipleForm) && (frames & QuestionFrame)

@@ -213,6 +213,7 @@ Subject Attribution::rightOf(int i) const
         const Item& here = item(end);
         if (here.kind == ItemKind::Possessive || here.kind == ItemKind::Number
             || (here.kind == ItemKind::Other && view(end) == u"&")) {
+            named = named && here.kind != ItemKind::Possessive; // Lee's | manager
             ++end;
             continue;
         }

@@ -204,6 +204,8 @@ void Quotations::add(const SpeechReport& report, int index, bool body)
     m_speaker = speech.party;
     m_speakerSentence = index;
     Party& party = m_people.parties()[size_t(speech.party)];
+    if (report.subject.kind == Subject::Name && party.kind == SpeakerKind::Person && party.tokens.size() > 1)
+        party.evident = true; // two names, and speaks
     party.lastSpoke = report.subject.first;
     party.lastSubject = report.subject.first;
 }

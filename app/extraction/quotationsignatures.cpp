@@ -50,7 +50,16 @@ bool Quotations::signature(int index)
             --begin;
         const bool full = name && name->party >= 0 && name->last - name->name > 1
             && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person;
-        if (!full || begin == index
+        // Who signs is somebody of the article, or has an office: else it is a photographer's name.
+        const bool known = full
+            && (subject.last < sentence.last
+                || std::ranges::any_of(
+                    m_people.mentions(),
+                    [&](const NameMention& other) {
+                        return other.party == name->party
+                            && (other.last <= sentences[size_t(begin)].first || other.first >= sentence.last);
+                    }));
+        if (!known || begin == index
             || items[size_t(sentences[size_t(index) - 1].last - 1)].kind != ItemKind::Stop)
             return false;
         for (int i = sentences[size_t(begin)].first; i < first; ++i) {
