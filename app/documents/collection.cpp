@@ -52,8 +52,10 @@ Result<std::optional<std::vector<Article>>> fromTable(const QString& text, const
         if (!goOn(tick, table->position(), text.size()))
             return cancelled();
         QJsonObject object; // the columns' names are those that JSON records use
-        for (qsizetype i = 0; i < std::min(row.size(), names.size()); ++i)
-            object.insert(names[i].toLower(), row[i]);
+        for (qsizetype i = 0; i < std::min(row.size(), names.size()); ++i) {
+            if (!names[i].isEmpty()) // Qt 6.8 crashes when an empty name comes a second time
+                object.insert(names[i].toLower(), row[i]);
+        }
         if (std::optional<Article> article = articleFromFields(object))
             articles.push_back(std::move(*article));
     }

@@ -101,7 +101,10 @@ QString inCharset(const QByteArray& bytes, const QByteArray& charset)
     if (!decoder.isValid())
         decoder = QStringDecoder("UTF-8");
     QString text = decoder.decode(bytes);
-    return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    // Bytes that are no text may stand behind any of the encodings of mail.
+    return text.replace(u"\r\n"_s, u"\n"_s)
+        .replace(u'\r', u'\n')
+        .replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
 }
 
 /// "=?utf-8?q?Caf=C3=A9?=" (RFC 2047) → "Café".

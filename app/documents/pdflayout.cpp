@@ -202,6 +202,13 @@ PdfPages pagesFromAnswer(const QByteArray& answer)
             pages.height = parts[2].toDouble();
             pages.pictures = parts[3].toInt();
         } else if (parts.size() == 6) {
+            // A page can say that it is larger than the earth.
+            constexpr double kFarthest = 1e6;
+            const auto far = [](const QByteArray& number) {
+                return !(std::abs(number.toDouble()) < kFarthest);
+            };
+            if (std::any_of(parts.begin() + 1, parts.begin() + 5, far))
+                continue;
             pages.lines.push_back({ parts[0].toInt(), parts[1].toDouble(), parts[2].toDouble(),
                                     parts[3].toDouble(), parts[4].toDouble(), QString::fromUtf8(parts[5]) });
         }

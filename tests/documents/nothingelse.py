@@ -53,7 +53,7 @@ def main():
             own = [os.path.join(folder, name) for name in ("config", "data", "cache", "tmp", "runtime")]
             for name in own:
                 os.mkdir(name, 0o700)
-            environment = {"PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": own[0],
+            environment = {"PATH": os.environ["PATH"], "HOME": folder, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": own[0],
                            "XDG_DATA_HOME": own[1], "XDG_CACHE_HOME": own[2], "TMPDIR": own[3],
                            "XDG_RUNTIME_DIR": own[4]}
             trace = os.path.join(folder, "trace")

@@ -137,6 +137,12 @@ private Q_SLOTS:
         QTest::newRow("a quotation mark that never closes")
             << QByteArray("title,body\nOne,\"").append(QByteArray("word \"\" ").repeated(500'000))
             << QString();
+        QTest::newRow("a table whose columns have no names")
+            << QByteArray("id,,,body\n1,a,b,text\n") << QString();
+        QTest::newRow("a mail with zeros")
+            << QByteArray("From: a@b.c\nTo: d@e.f\nSubject: s\nDate: x\n\nText") + QByteArray(3, '\0')
+                + "more\n"
+            << QString();
         QTest::newRow("more bytes than are there")
             << QByteArray("{\\rtf1 \\bin2147483647 text}") << u"damaged"_s;
         QTest::newRow("a table of tables in Word")
@@ -154,6 +160,7 @@ private Q_SLOTS:
         const QString words = article ? article->notices.join(u' ') : sentence(article.error());
         QVERIFY2(says.isEmpty() ? article.has_value() : words.contains(says), qPrintable(words));
         QVERIFY(!article || !article->text.contains(u"an entry of that name"));
+        QVERIFY(!article || !article->text.contains(QChar(u'\0')));
     }
 
     /// Whoever stops the reading does not wait: no reader works for long without asking whether to go on. In
