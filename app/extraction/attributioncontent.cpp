@@ -62,7 +62,10 @@ void Attribution::report(int i, Use how)
     if (lead - 1 >= m_first && item(lead - 1).isWord()
         && (view(lead - 1).compare(u"as", Qt::CaseInsensitive) == 0))
         --lead;
-    const bool ownQuote = lead > m_first
+    // "…," Lee said, adding that …: what stands before the subject is the first verb's.
+    const bool second = !m_reports.empty() && m_reports.back().subject.kind != Subject::None
+        && m_reports.back().subject.first == report.subject.first;
+    const bool ownQuote = !second && lead > m_first
         && (item(lead - 1).kind == ItemKind::Quotation
             || (item(lead - 1).kind == ItemKind::Comma && lead - 2 >= m_first
                 && item(lead - 2).kind == ItemKind::Quotation));
@@ -120,7 +123,8 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
     int p = at;
     const auto skipThat = [&] {
         if (p < m_last && item(p).is(WordClass::That) && (frames & (ClauseFrame | ThatFrame | QuotationFrame))
-            && p + 1 < m_last && !item(p + 1).any(kAuxiliaries)) {
+            && p + 1 < m_last && !item(p + 1).any(kAuxiliaries)
+            && item(p + 1).kind != ItemKind::Possessive) { // but "said that's the rate"
             that = true;
             ++p;
         }

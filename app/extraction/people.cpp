@@ -211,6 +211,9 @@ bool People::isOrganisation(int first, int last) const
             return true;
         capitals = capitals && item(i).allCapitals && !item(i).initial;
     }
+    const Item& end = item(last - 1);
+    if (last - first > 1 && end.is(WordClass::OrganisationName) && !item(first).any(kGiven | kTitles))
+        return true; // Surrey RCMP
     if (capitals || (last - first > 1 && item(last - 1).is(WordClass::Document)))
         return true; // the National Health Survey
     if (last - first == 2 && item(last - 1).is(WordClass::Country) && item(first).is(WordClass::CountryPart))

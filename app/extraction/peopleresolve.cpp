@@ -53,6 +53,12 @@ void People::resolve()
         if (count < 2 || m_reading.zones[size_t(m_reading.sentences[sentence].paragraph)] == Zone::Headline)
             continue;
         const QStringList words = tokens(mention.name, mention.last);
+        if (item(mention.name).is(WordClass::Particle)
+            && std::ranges::any_of(m_parties, [&words](const Party& known) {
+                   return known.kind == SpeakerKind::Person && known.tokens.size() > words.size()
+                       && known.tokens.last(words.size()) == words;
+               }))
+            continue; // a surname of two words: resolved with the surnames
         int party = findFull(words);
         if (party < 0) {
             const bool organisation =
@@ -112,7 +118,10 @@ void People::resolve()
                 fits = fits || known.tokens.last() == words.last();
                 if (words.size() == 1 && !titled)
                     fits = fits || known.tokens.first() == words.first();
-                if (words.size() > 1 && known.tokens.size() > 1)
+                const bool surname = item(mention.name).is(WordClass::Particle)
+                    && known.tokens.size() > words.size()
+                    && known.tokens.last(words.size()) == words; // Di Matteo
+                if (words.size() > 1 && known.tokens.size() > 1 && !surname)
                     fits = fits && known.tokens.first() == words.first();
                 if (gender != Gender::Unknown && known.gender != Gender::Unknown && gender != known.gender)
                     fits = false;

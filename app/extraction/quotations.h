@@ -36,6 +36,7 @@ private:
     int resolve(const Subject& subject, int index, bool* unsure);
     int pronoun(const Subject& subject, bool* unsure);
     int noun(const Subject& subject, int index);
+    bool statementOf(QStringView word, int index) const;
     int described(const Subject& subject) const;
     int who(const Subject& subject, int index);
     void headlineEchoes();

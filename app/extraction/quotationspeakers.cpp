@@ -266,6 +266,8 @@ int Quotations::noun(const Subject& subject, int index)
     while (first < subject.head && m_reading.items[size_t(first)].any(bits(WordClass::Determiner)))
         ++first;
     const bool document = head.is(WordClass::Document) && !head.is(WordClass::NominalOrganisation);
+    if (document && definite && plain && statementOf(word, index))
+        return m_speaker; // Lee said in a statement … "…," the statement read
     if (document) { // "The release adds": the one named before
         for (size_t p = parties.size(); p-- > 0;) {
             if (parties[p].kind == SpeakerKind::Document && plain
@@ -301,6 +303,22 @@ int Quotations::noun(const Subject& subject, int index)
             return latest;
     }
     return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Anonymous);
+}
+
+// Whoever spoke last did so "in a statement", in this paragraph.
+bool Quotations::statementOf(QStringView word, int index) const
+{
+    if (m_speaker < 0 || m_speakerSentence < 0
+        || m_reading.sentences[size_t(m_speakerSentence)].paragraph
+            != m_reading.sentences[size_t(index)].paragraph)
+        return false;
+    const ProseSentence& sentence = m_reading.sentences[size_t(m_speakerSentence)];
+    for (int i = sentence.first + 1; i < sentence.last; ++i) {
+        if (m_reading.view(i).compare(word, Qt::CaseInsensitive) == 0
+            && m_reading.items[size_t(i - 1)].is(WordClass::Determiner) && !isDefinite(m_reading.view(i - 1)))
+            return true;
+    }
+    return false;
 }
 
 // Where the words end that name an unnamed speaker: without "including the mayor".
