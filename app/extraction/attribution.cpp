@@ -147,6 +147,9 @@ Attribution::Use Attribution::use(int i) const
             || (before->kind == ItemKind::Number && !view(j).endsWith(u"-old")));
     if (noun)
         return Use::No; // the claims, its report, Ottawa's call
+    if ((frames & HearerFrame) && (forms & ParticipleForm) && i + 2 < m_last && view(i + 1) == u"to"
+        && item(i + 2).isWord() && before && before->isWord() && !before->any(bits(WordClass::Pronoun)))
+        return Use::No; // producers told to save water
     if (before && before->kind == ItemKind::Comma && (forms & ParticipleForm) && (frames & QuestionFrame)
         && j > m_first && m_people.mentionAt(j - 1) && cueAfterComma(i + 1))
         return Use::No; // "Lee, asked whether the road was shut, replied"
@@ -311,6 +314,12 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         return right();
     if (before.is(WordClass::Relative)) {
         int k = j - 1;
+        if (k > m_first && item(k).kind == ItemKind::Comma) { // the support of Mayor Lee, who said
+            const NameMention* name = view(j) == u"who" ? m_people.mentionAt(k - 1) : nullptr;
+            if (name && name->last == k && name->party >= 0 && name->first >= m_first
+                && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person)
+                return leftOf(k, name->first);
+        }
         if (k >= m_first && item(k).kind == ItemKind::Comma)
             return acrossAsides(k);
         return k >= m_first ? leftOf(k + 1, boundary(k + 1)) : Subject();

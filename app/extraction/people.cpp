@@ -97,7 +97,8 @@ void People::collect(const ProseSentence& sentence)
                      || (i > sentence.first && item(i - 1).is(WordClass::Preposition))))
             && !(here.allCapitals && i > sentence.first && item(i - 1).kind == ItemKind::Number
                  && (m_reading.view(here) == u"PM" || m_reading.view(here) == u"AM"))
-            && !(here.is(WordClass::Abbreviation) && !here.any(kTitles | bits(WordClass::Country))
+            && !(here.is(WordClass::Abbreviation)
+                 && !here.any(kTitles | bits(WordClass::Country, WordClass::Particle)) // St. Mary
                  && !here.initial && !here.allCapitals);
         if (!upper) {
             ++i;

@@ -248,7 +248,8 @@ int Quotations::noun(const Subject& subject, int index)
         if (party >= 0)
             return party;
         int when = -1;
-        const bool again = definite && subject.last - subject.first == 2 && !head.is(WordClass::Group);
+        const bool again = definite && subject.last - subject.first == 2 && !head.capital
+            && !head.is(WordClass::Group); // "the Opposition" is one of its own
         for (size_t p = 0; again && p < parties.size(); ++p) {
             const Party& known = parties[p];
             if (known.kind != SpeakerKind::Organisation || known.public_)

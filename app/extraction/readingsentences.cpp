@@ -97,6 +97,7 @@ private:
     bool attributionFollows(int i, int last) const
     {
         const std::vector<Item>& items = m_reading.items;
+        bool unknown = false; // NDP | agriculture | critic Ann Lee asked
         for (int k = i; k < last && k < i + 7; ++k) {
             const Item& item = items[size_t(k)];
             if (item.kind != ItemKind::Word)
@@ -107,10 +108,15 @@ private:
                 return k + 1 >= last || next.kind != ItemKind::Word
                     || next.any(bits(WordClass::Weekday, WordClass::Preposition, WordClass::Time));
             }
-            if (!item.capital
-                && !item.any(
+            if (item.capital
+                || item.any(
                     bits(WordClass::Role, WordClass::RoleModifier, WordClass::Have, WordClass::Adverb)))
+                continue;
+            const bool trade = !unknown && k > i && k + 1 < last && !item.word->classes && !item.word->forms
+                && items[size_t(k + 1)].is(WordClass::Role);
+            if (!trade)
                 return false;
+            unknown = true;
         }
         return false;
     }
