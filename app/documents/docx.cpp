@@ -253,9 +253,10 @@ QString mainPart(Archive& archive)
 
 Result<Article> readDocx(Archive& archive)
 {
-    Result<QByteArray> document = archive.read(mainPart(archive));
+    const QString main = mainPart(archive);
+    Result<QByteArray> document = archive.read(main);
     if (!document) {
-        if (document.error().kind == ErrorKind::Format)
+        if (document.error().kind == ErrorKind::Format && !archive.has(main))
             document.error().detail = notice(QT_TRANSLATE_NOOP("Docx", "its document part is missing"));
         return std::unexpected(document.error());
     }

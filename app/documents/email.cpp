@@ -197,6 +197,13 @@ Result<Article> readEmail(const QByteArray& bytes, const Tick& tick)
         return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     const Found& found = *texts;
     Article article;
+    if (message.headers.contains("snapshot-content-location")) {
+        // A page that a browser saved in one file.
+        Result<Article> page = readHtml(found.html.toUtf8(), tick);
+        if (page)
+            page->format = u"mhtml"_s;
+        return page;
+    }
     if (found.plain.trimmed().isEmpty() && !found.html.isEmpty()) {
         Builder builder(u"eml"_s);
         if (const auto added = addHtmlText(found.html.toUtf8(), builder, tick); !added)

@@ -7,6 +7,7 @@
 #include "documents/limits.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -31,10 +32,27 @@ constexpr std::array kSkipped = {
     "pntext",     "bkmkstart",    "bkmkend",    "nonshppict", "shpinst"
 };
 
+/// The code page of a font's character set; 0: the document's.
+int codepageOf(int characterSet)
+{
+    static constexpr std::pair<int, int> kPages[] = {
+        { 128, 932 },  { 129, 949 },  { 134, 936 },  { 136, 950 },  { 161, 1253 },
+        { 162, 1254 }, { 163, 1258 }, { 177, 1255 }, { 178, 1256 }, { 186, 1257 },
+        { 204, 1251 }, { 222, 874 },  { 238, 1250 },
+    };
+    for (const auto& [set, page] : kPages) {
+        if (set == characterSet)
+            return page;
+    }
+    return 0;
+}
+
 struct Group {
     bool skipped = false;
     bool deleted = false;
     bool title = false;
+    bool fonts = false; ///< the table of fonts
+    int codepage = 0; ///< of the font; 0: the document's
     int fallback = 1; ///< bytes that stand for a \u character and are skipped
 };
 
@@ -198,6 +216,20 @@ private:
         } else if (word == "outlinelevel") {
             if (number.value_or(9) < 6)
                 m_kind = { {}, ParagraphKind::Heading, std::clamp(number.value_or(0) + 1, 1, 6) };
+        } else if (word == "f") {
+            // Old programs give each script a font of its own, and write the bytes of that script's code
+            // page.
+            if (group.fonts) {
+                m_font = number.value_or(0);
+            } else {
+                flush();
+                m_groups.back().codepage = m_codepages.value(number.value_or(0));
+            }
+        } else if (word == "fcharset" && group.fonts) {
+            m_codepages.insert(m_font, codepageOf(number.value_or(0)));
+        } else if (word == "plain") {
+            flush();
+            m_groups.back().codepage = 0;
         } else if (word == "ansicpg") {
             m_codepage = number.value_or(1252);
         } else if (word == "deleted") {
@@ -217,6 +249,7 @@ private:
                                        [&](const char* name) { return word == QByteArrayView(name); })) {
             flush();
             group.skipped = true;
+            group.fonts = word == "fonttbl";
             if (word == "pict" || word == "object")
                 m_builder.addNotice(
                     QCoreApplication::translate("Rtf", "Pictures and embedded objects were left out."));
@@ -242,7 +275,8 @@ private:
         m_fallback = 0;
         if (m_pending.isEmpty())
             return;
-        QStringDecoder decoder(QByteArray("windows-").append(QByteArray::number(m_codepage)).constData());
+        const int codepage = m_groups.back().codepage > 0 ? m_groups.back().codepage : m_codepage;
+        QStringDecoder decoder(QByteArray("windows-").append(QByteArray::number(codepage)).constData());
         if (!decoder.isValid())
             decoder = QStringDecoder("windows-1252");
         const QString text = decoder.decode(m_pending);
@@ -277,6 +311,8 @@ private:
     const Tick& m_tick;
     Builder m_builder{ u"rtf"_s };
     std::vector<Group> m_groups{ Group{} };
+    QHash<int, int> m_codepages; // of fonts
+    int m_font = 0; // whose entry in the table of fonts is being read
     QByteArray m_pending;
     QString m_title;
     Paragraph m_kind;

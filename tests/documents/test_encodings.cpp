@@ -180,6 +180,31 @@ private Q_SLOTS:
         QCOMPARE(article->notices.size(), notices);
     }
 
+    void fontsOfOldPrograms()
+    {
+        const auto article = loadBytes(
+            "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset0 A;}{\\f1\\fnil\\fcharset204 B;}}"
+            "\\f0 Caf\\'e9 {\\f1 \\'e4\\'ee\\'ec} \\'e9\\par \\f1\\'e4\\'ee\\'ec\\plain\\'e9}",
+            u"a.rtf"_s);
+        QVERIFY(article.has_value());
+        QCOMPARE(article->text, u"Café дом é\n\nдомé"_s);
+    }
+
+    void pagesSavedInOneFile()
+    {
+        const auto article = loadBytes("From: <Saved by Blink>\nSnapshot-Content-Location: x\nSubject: "
+                                       "Ferry\nDate: Mon, 26 Apr 2021 08:00:00 "
+                                       "+0000\nMIME-Version: 1.0\nContent-Type: "
+                                       "multipart/related;\n\ttype=\"text/html\";\n\tboundary=\"--X\"\n\n\n"
+                                       "----X\nContent-Type: text/html\nContent-Transfer-Encoding: "
+                                       "quoted-printable\n\n<!DOCTYPE html><html><body>"
+                                       "<p>Caf=C3=A9 sails.</p></body></html>\n----X--\n",
+                                       u"page.mht"_s);
+        QVERIFY(article.has_value());
+        QCOMPARE(article->format, u"mhtml"_s);
+        QCOMPARE(article->text, u"Café sails."_s);
+    }
+
     void cutUnits()
     {
         const QByteArray whole = QStringEncoder("UTF-16LE")(u"The ferry will not sail before spring."_s);
