@@ -14,7 +14,6 @@
 #include "toolbar.h"
 #include "versionnotices.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -279,15 +278,19 @@ void MainWindow::showSnapshot()
 {
     const auto snapshot = m_session.snapshot();
     const int versions = m_session.versionCount();
-    m_panes->setSnapshot(snapshot);
-    m_sidebar->setSnapshot(snapshot);
-    m_tools->setSummary(snapshot.get());
+    // Everything finds its size first: a book is laid out anew for every width.
     m_second->setVisible(versions == 1);
+    const bool opens = versions > 0 && m_stack->currentIndex() == 0;
     m_stack->setCurrentIndex(versions == 0 ? 0 : 1);
     const bool sized = m_dock->isVisible() || !m_settings.windowState().isEmpty();
     m_dock->setVisible(versions > 0 && m_actions[Do::Sidebar]->isChecked());
     if (!sized)
         resizeDocks({ m_dock }, { std::clamp(width() / 4, 230, 330) }, Qt::Horizontal);
+    m_panes->setSnapshot(snapshot);
+    m_sidebar->setSnapshot(snapshot);
+    if (opens)
+        m_panes->setFocus(); // the start page had it
+    m_tools->setSummary(snapshot.get());
     m_notices->clear();
     QStringList names;
     if (snapshot) {
@@ -311,12 +314,6 @@ void MainWindow::showChange(int change)
     m_tools->setPosition(change, count, m_session.versionCount());
     m_sidebar->setCurrentChange(change);
     updateActions();
-    if (change < 0)
-        return;
-    const auto snapshot = m_session.snapshot();
-    const QString words = describe(*snapshot, m_panes->change(change));
-    QAccessibleAnnouncementEvent spoken(this, tr("%1, %2 of %3").arg(words).arg(change + 1).arg(count));
-    QAccessible::updateAccessibility(&spoken);
 }
 
 void MainWindow::review(int change, bool reviewed)

@@ -242,4 +242,11 @@ QSplitterHandle* PaneSplitter::createHandle()
     return new Gutter(orientation(), this);
 }
 
+void PaneSplitter::resizeEvent(QResizeEvent* event)
+{
+    Q_EMIT resizing(true);
+    QSplitter::resizeEvent(event);
+    Q_EMIT resizing(false);
+}
+
 } // namespace Redraft

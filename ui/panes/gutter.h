@@ -71,8 +71,13 @@ public:
     explicit PaneSplitter(QWidget* parent = nullptr);
     Gutter* gutter(int index) const { return static_cast<Gutter*>(handle(index)); } ///< before widget `index`
 
+Q_SIGNALS:
+    /// Around a resize, in which the widgets get their new sizes one after the other.
+    void resizing(bool begins);
+
 protected:
     QSplitterHandle* createHandle() override;
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace Redraft

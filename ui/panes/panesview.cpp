@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -48,6 +49,15 @@ PanesView::Private::Private(PanesView* view)
         setPlace(active, layout.moved(layout.placeAt(middle), -viewHeight() / 2, viewHeight()));
     });
     connect(overview, &OverviewMap::scrolled, q, [this](int pixels) { scrollBy(active, pixels); });
+    // A book is laid out for all its new widths at once, not for one pane after the other.
+    connect(splitter, &PaneSplitter::resizing, q, [this, outer = false](bool begins) mutable {
+        if (begins) {
+            outer = std::exchange(applyingWidths, true);
+            return;
+        }
+        applyingWidths = outer;
+        applyWidths();
+    });
     PaneAccessible::install();
     layout.setTypography(Typography(reading, zoom));
     makeColumns(2);
@@ -382,6 +392,11 @@ PanesView::PanesView(QWidget* parent)
     , d(std::make_unique<Private>(this))
 {
     setAcceptDrops(true);
+    for (const auto& [key, step] :
+         { std::pair(QKeySequence(Qt::Key_F6), 1), std::pair(QKeySequence(Qt::SHIFT | Qt::Key_F6), -1) }) {
+        auto* shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, this, [this, step = step] { d->cycle(step); });
+    }
 }
 
 PanesView::~PanesView() = default;
@@ -511,13 +526,10 @@ bool PanesView::eventFilter(QObject* watched, QEvent* event)
 
 void PanesView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() != Qt::Key_F6 || d->columns.empty()) {
+    if (event->key() == Qt::Key_F6)
+        d->cycle(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    else
         QWidget::keyPressEvent(event);
-        return;
-    }
-    const int count = int(d->columns.size());
-    const int step = event->modifiers().testFlag(Qt::ShiftModifier) ? count - 1 : 1;
-    d->columns[size_t((d->active + step) % count)].pane->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace Redraft

@@ -67,6 +67,7 @@ public:
     void stepTo(int index);
     void goToRow(int pair, qint32 row, bool right);
     void announce(int index);
+    void cycle(int step);
     int firstChangeFrom(int band) const; ///< in reading order; changeCount(): none
     int bandOf(const ChangeItem& item) const;
     void clickedParagraph(int version, int paragraph, bool onMark);

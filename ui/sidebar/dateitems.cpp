@@ -41,9 +41,9 @@ QString quoted(const QString& words)
 /// The words around a place, for telling two mentions of one date apart.
 QString surroundings(const Article& article, Span span)
 {
-    const auto paragraph = std::ranges::find_if(
-        article.paragraphs, [span](const Paragraph& candidate) { return candidate.span.contains(span); });
-    if (paragraph == article.paragraphs.end())
+    const auto paragraph = std::ranges::upper_bound(
+        article.paragraphs, span.start, {}, [](const Paragraph& candidate) { return candidate.span.end; });
+    if (paragraph == article.paragraphs.end() || !paragraph->span.contains(span))
         return {};
     constexpr qint32 Around = 45;
     const QStringView text = article.text;

@@ -43,6 +43,17 @@ int textBlock(QPainter* painter, const QRect& rect, const QString& text, const Q
     if (text.isEmpty())
         return 0;
     const QFontMetrics metrics(font);
+    if (lines == 1) { // no need to lay out what is cut off
+        if (painter) {
+            painter->setPen(colour);
+            painter->setFont(font);
+            const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+            painter->drawText(QRect(rect.left(), rect.top(), rect.width(), metrics.height()),
+                              int(Qt::AlignAbsolute | side | Qt::AlignVCenter | Qt::TextSingleLine),
+                              metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        }
+        return metrics.lineSpacing();
+    }
     QTextLayout layout(text, font);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -11,10 +11,28 @@
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
 namespace Redraft {
+
+namespace {
+
+// Wording so many findings takes some milliseconds, less than a frame.
+constexpr size_t Many = 1000;
+
+size_t findingCount(const Snapshot& snapshot)
+{
+    size_t count = 0;
+    for (const Version& version : snapshot.versions)
+        count += version.extraction->quotations.size() + version.extraction->dates.size();
+    for (const Pair& pair : snapshot.pairs)
+        count += pair.findings->facts.size();
+    return count;
+}
+
+} // namespace
 
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
@@ -43,6 +61,10 @@ Sidebar::Sidebar(QWidget* parent)
     layout->addLayout(m_stack, 1);
     setAutoFillBackground(true);
 
+    connect(&m_wording, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_wording.isCanceled() && m_wording.future().resultCount() > 0)
+            setItems(m_wording.future().takeResult());
+    });
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedLayout::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { Q_EMIT marksChanged({}); });
     connect(m_pages[Changes], &SidebarPage::activated, this,
@@ -68,6 +90,11 @@ Sidebar::Sidebar(QWidget* parent)
     }
 }
 
+Sidebar::~Sidebar()
+{
+    m_wording.cancel();
+}
+
 void Sidebar::setTheme(const Theme& theme)
 {
     for (SidebarPage* page : m_pages)
@@ -78,13 +105,28 @@ void Sidebar::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     const QScopedValueRollback following(m_following, true);
     m_snapshot = std::move(snapshot);
-    m_cycled = QPersistentModelIndex();
     m_changes.setSnapshot(m_snapshot);
-    m_speakers.setItems(m_snapshot ? speakerItems(*m_snapshot) : std::vector<SidebarItem>());
-    m_dates.setItems(m_snapshot ? dateItems(*m_snapshot) : std::vector<SidebarItem>());
-    m_facts.setItems(m_snapshot ? factItems(*m_snapshot) : std::vector<SidebarItem>());
-    setCounts();
+    m_wording.cancel();
+    m_wording.setFuture({});
+    const bool many = m_snapshot && findingCount(*m_snapshot) > Many;
+    setItems(m_snapshot && !many ? itemsOf(*m_snapshot) : Items());
+    if (many)
+        m_wording.setFuture(QtConcurrent::run(&m_pool, [shown = m_snapshot] { return itemsOf(*shown); }));
     Q_EMIT marksChanged({});
+}
+
+Sidebar::Items Sidebar::itemsOf(const Snapshot& snapshot)
+{
+    return { speakerItems(snapshot), dateItems(snapshot), factItems(snapshot) };
+}
+
+void Sidebar::setItems(Items items)
+{
+    m_cycled = QPersistentModelIndex();
+    m_speakers.setItems(std::move(items.speakers));
+    m_dates.setItems(std::move(items.dates));
+    m_facts.setItems(std::move(items.facts));
+    setCounts();
 }
 
 void Sidebar::setCurrentChange(int change)

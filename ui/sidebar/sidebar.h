@@ -12,6 +12,8 @@
 #include "sidebar/sidebarpage.h"
 #include "sidebar/tabstrip.h"
 
+#include <QFutureWatcher>
+#include <QThreadPool>
 #include <QWidget>
 
 #include <array>
@@ -28,9 +30,11 @@ public:
     enum Tab { Changes, Speakers, Dates, Facts };
 
     explicit Sidebar(QWidget* parent = nullptr);
+    ~Sidebar() override;
 
     void setTheme(const Theme& theme);
-    /// Null: nothing is open.
+    /// Null: nothing is open. The changes are listed at once; speakers, dates and facts too unless there are
+    /// thousands of them: then they follow when they are worded, off the window's thread.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     /// -1: none.
     void setCurrentChange(int change);
@@ -53,6 +57,15 @@ Q_SIGNALS:
     void marksChanged(const std::vector<std::vector<Redraft::Span>>& marks);
 
 private:
+    /// What the lists of findings hold.
+    struct Items {
+        std::vector<SidebarItem> speakers;
+        std::vector<SidebarItem> dates;
+        std::vector<SidebarItem> facts;
+    };
+
+    static Items itemsOf(const Snapshot& snapshot);
+    void setItems(Items items);
     void cycle(const ItemModel& model, const QModelIndex& index);
     void look(const ItemModel& model, const QModelIndex& index);
     void openMenu(const ItemModel& model, const QModelIndex& index, const QPoint& global);
@@ -68,6 +81,8 @@ private:
     std::array<SidebarPage*, 4> m_pages{};
     QPersistentModelIndex m_cycled; // the item last clicked, and which of its places was shown
     size_t m_cyclePlace = 0;
+    QThreadPool m_pool; // its destructor waits
+    QFutureWatcher<Items> m_wording;
     bool m_following = false; // the panes move the selection; it does not move them
 };
 
