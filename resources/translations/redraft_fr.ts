@@ -16,7 +16,7 @@
         <translation>Ouvrir les articles d’&amp;exemple</translation>
     </message>
     <message>
-        <source>&amp;Reload</source>
+        <source>Re&amp;load</source>
         <translation>&amp;Recharger</translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
         <translation>Défiler &amp;ensemble</translation>
     </message>
     <message>
-        <source>Zoom &amp;In</source>
+        <source>&amp;Zoom In</source>
         <translation>&amp;Agrandir</translation>
     </message>
     <message>
@@ -60,7 +60,7 @@
         <translation>&amp;Réduire</translation>
     </message>
     <message>
-        <source>&amp;Ordinary Size</source>
+        <source>Ordinar&amp;y Size</source>
         <translation>Taille &amp;normale</translation>
     </message>
     <message>
@@ -156,7 +156,7 @@
         <translation>Rechercher le su&amp;ivant</translation>
     </message>
     <message>
-        <source>Find Pre&amp;vious</source>
+        <source>Find Pr&amp;evious</source>
         <translation>Rechercher le préc&amp;édent</translation>
     </message>
     <message>
@@ -911,6 +911,10 @@ Sans écran, utilisez redraft-cli.
 <context>
     <name>Redraft::ArticlePane</name>
     <message>
+        <source>%1 paragraph</source>
+        <translation>paragraphe %1</translation>
+    </message>
+    <message>
         <source>1 unchanged paragraph</source>
         <translation>1 paragraphe inchangé</translation>
     </message>
@@ -1146,10 +1150,6 @@ Sans écran, utilisez redraft-cli.
         <translation>%1 – Redraft</translation>
     </message>
     <message>
-        <source>%1, %2 of %3</source>
-        <translation>%1, %2 sur %3</translation>
-    </message>
-    <message>
         <source>Rename the Speaker</source>
         <translation>Renommer le locuteur</translation>
     </message>
@@ -1266,8 +1266,8 @@ Sans écran, utilisez redraft-cli.
 <context>
     <name>Redraft::PanesView</name>
     <message>
-        <source>%1 paragraph, %2 of %3</source>
-        <translation>paragraphe %1, %2 sur %3</translation>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 sur %3</translation>
     </message>
     <message>
         <source>Open %1 files as versions</source>

@@ -8,6 +8,7 @@
 #include "support/snapshots.h"
 
 #include <QAccessible>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void units_data();
     void units();
     void changesAreAttributes();
+    void kindsAreTints();
+    void readingByKeyboard();
     void attributesTile();
     void caretAndSelection();
     void placesOnScreen();
@@ -37,7 +40,13 @@ private:
         return QAccessible::queryAccessibleInterface(m_view->pane(version));
     }
     QAccessibleTextInterface* text(int version) const { return interface(version)->textInterface(); }
+    /// Without the tint, which goes with the kind.
     QString attributesAt(int version, const QString& words) const
+    {
+        static const QRegularExpression tint(u"background-color:[^;]*;"_s);
+        return allAttributesAt(version, words).remove(tint);
+    }
+    QString allAttributesAt(int version, const QString& words) const
     {
         int start = 0;
         int end = 0;
@@ -121,9 +130,45 @@ void TestPaneAccessible::changesAreAttributes()
     QCOMPARE(attributesAt(0, u"glad"_s),
              u"change:edited;word-change:deleted;text-line-through-style:solid;"_s);
     QCOMPARE(attributesAt(1, u"relieved"_s),
-             u"change:edited;word-change:inserted;text-underline-style:solid;"_s);
-    QCOMPARE(attributesAt(1, u"mayor’s"_s),
-             u"change:cosmetic;word-change:cosmetic;text-underline-style:dotted;"_s);
+             u"change:edited;word-change:inserted;text-underline-type:single;text-underline-style:solid;"_s);
+    QCOMPARE(
+        attributesAt(1, u"mayor’s"_s),
+        u"change:cosmetic;word-change:cosmetic;text-underline-type:single;text-underline-style:dotted;"_s);
+}
+
+void TestPaneAccessible::kindsAreTints()
+{
+    // The bridge to AT-SPI hands on what it has a name for: the tint among it.
+    for (const Theme& theme : { Theme::light(), Theme::dark() }) {
+        m_view->setTheme(theme);
+        const auto tinted = [&](ChangeKind kind) {
+            const QColor tint = theme.of(kind).tint;
+            return u"background-color:rgb(%1,%2,%3);"_s.arg(tint.red()).arg(tint.green()).arg(tint.blue());
+        };
+        QVERIFY(!allAttributesAt(0, u"A map of"_s).contains("background-color"_L1));
+        QVERIFY(allAttributesAt(1, u"The builders welcomed"_s).contains(tinted(ChangeKind::Inserted)));
+        QVERIFY(allAttributesAt(0, u"A spokesman"_s).contains(tinted(ChangeKind::Deleted)));
+        QVERIFY(allAttributesAt(1, u"Shops"_s).contains(tinted(ChangeKind::MovedEdited)));
+    }
+}
+
+// What a screen reader adds to this is tested over its bus: the offscreen platform has none.
+void TestPaneAccessible::readingByKeyboard()
+{
+    ArticlePane* pane = m_view->pane(1);
+    QTest::keyClick(pane, Qt::Key_Right);
+    QCOMPARE(text(1)->cursorPosition(), 1);
+    QTest::keyClick(pane, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(text(1)->cursorPosition(), int(pane->article().text.indexOf(u' ')) + 1);
+    QTest::keyClick(pane, Qt::Key_PageDown); // turns the page
+    QCOMPARE(text(1)->cursorPosition(), int(pane->article().text.indexOf(u' ')) + 1);
+    // A jump takes the caret along in both versions, but leaves a selection alone.
+    m_view->goToChange(0);
+    QCOMPARE(text(0)->cursorPosition(), int(m_view->pane(0)->article().text.indexOf(u"\"We are"_s)));
+    QCOMPARE(text(1)->cursorPosition(), int(pane->article().text.indexOf(u"\"We are"_s)));
+    text(1)->setSelection(0, 3, 9);
+    m_view->goToChange(1);
+    QCOMPARE(text(1)->selectionCount(), 1);
 }
 
 void TestPaneAccessible::attributesTile()

@@ -40,6 +40,7 @@ public:
 
     int version() const { return m_version; }
     void setTheme(const Theme& theme);
+    const Theme& theme() const { return m_theme; }
     void forgetShown() { m_shown.generation = -1; }
     void setNeighbours(bool left, bool right); ///< on which sides marks stand
     void setPlace(const Place& place);
@@ -59,6 +60,7 @@ public:
 
     const PaneSelection& selection() const { return m_selection; }
     void setSelection(qint32 anchor, qint32 caret);
+    void readFrom(qint32 position); ///< the caret goes there, unless something is selected
     QString selectedText() const;
     void selectAll();
     const Article& article() const;
@@ -101,6 +103,8 @@ private:
     QRectF tintRect(const ShownChange& change) const;
     QRectF lane(Edge edge, double top, double bottom) const;
     void changeSelection(const std::function<void()>& change);
+    bool moveCaret(const QKeyEvent& event);
+    void tellParagraph(qint32 before) const;
     void dragTo(const QPointF& point);
     int sideSpace(bool neighbour) const;
 

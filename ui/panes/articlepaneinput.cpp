@@ -4,6 +4,7 @@
 // What the reader does in an ArticlePane: mouse, wheel, keyboard, selection.
 
 #include "panes/articlepane.h"
+#include "panes/markedruns.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -11,6 +12,9 @@
 #include <QMenu>
 #include <QStyleHints>
 #include <QWheelEvent>
+
+#include <algorithm>
+#include <array>
 
 namespace Redraft {
 
@@ -34,6 +38,71 @@ void ArticlePane::changeSelection(const std::function<void()>& change)
 void ArticlePane::setSelection(qint32 anchor, qint32 caret)
 {
     changeSelection([&] { m_selection.set(anchor, caret); });
+}
+
+void ArticlePane::readFrom(qint32 position)
+{
+    if (m_selection.isEmpty())
+        setSelection(position, position);
+}
+
+// A reader who goes on by the keyboard and sees neither tint nor bar hears what became of the paragraph.
+void ArticlePane::tellParagraph(qint32 before) const
+{
+    const int paragraph = paragraphAt(article(), m_selection.caret());
+    if (!QAccessible::isActive() || paragraph < 0 || paragraph == paragraphAt(article(), before))
+        return;
+    const ChangeKind kind = kindOf(*m_layout.snapshot(), m_layout.flow(), m_version, paragraph);
+    if (kind == ChangeKind::None)
+        return;
+    QAccessibleAnnouncementEvent event(const_cast<ArticlePane*>(this), tr("%1 paragraph").arg(name(kind)));
+    QAccessible::updateAccessibility(&event);
+}
+
+// Left and right move the caret. The other keys turn the page, which is no use to those who read by ear: for
+// a screen reader they move the caret too. A caret out of sight starts where the reader looks.
+bool ArticlePane::moveCaret(const QKeyEvent& event)
+{
+    using Key = QKeySequence;
+    struct Move {
+        Key::StandardKey key;
+        QTextCursor::MoveOperation operation;
+        bool byEar = true;
+        bool page = false;
+    };
+    static constexpr std::array moves{
+        Move{ Key::MoveToPreviousChar, QTextCursor::Left, false },
+        Move{ Key::MoveToNextChar, QTextCursor::Right, false },
+        Move{ Key::MoveToPreviousWord, QTextCursor::WordLeft, false },
+        Move{ Key::MoveToNextWord, QTextCursor::WordRight, false },
+        Move{ Key::MoveToPreviousLine, QTextCursor::Up },
+        Move{ Key::MoveToNextLine, QTextCursor::Down },
+        Move{ Key::MoveToStartOfLine, QTextCursor::StartOfLine },
+        Move{ Key::MoveToEndOfLine, QTextCursor::EndOfLine },
+        Move{ Key::MoveToStartOfDocument, QTextCursor::Start },
+        Move{ Key::MoveToEndOfDocument, QTextCursor::End },
+        Move{ Key::MoveToPreviousPage, QTextCursor::Up, true, true },
+        Move{ Key::MoveToNextPage, QTextCursor::Down, true, true },
+    };
+    const auto move = std::ranges::find_if(moves, [&](const Move& one) {
+        return event.matches(one.key) && (!one.byEar || QAccessible::isActive());
+    });
+    if (move == moves.end())
+        return false;
+    const qint32 before = m_selection.caret();
+    const int line = m_layout.typography().body().lineHeight;
+    changeSelection([&] {
+        const QRectF caret = rectOf(before);
+        if (caret.bottom() < 0 || caret.top() > height()) {
+            const qint32 seen = positionAt({ column().left() + 1.0, line / 2.0 });
+            m_selection.moveTo(seen < 0 ? before : seen, false);
+        }
+        for (int i = move->page ? std::max(1, height() / line - 2) : 1; i > 0; --i)
+            m_selection.step(m_layout, m_version, move->operation, false);
+    });
+    tellParagraph(before);
+    Q_EMIT caretMoved();
+    return true;
 }
 
 QString ArticlePane::selectedText() const
@@ -205,11 +274,15 @@ void ArticlePane::keyPressEvent(QKeyEvent* event)
     };
     for (const Step& step : steps) {
         if (event->matches(step.key)) {
+            const qint32 before = m_selection.caret();
             changeSelection([&] { m_selection.step(m_layout, m_version, step.operation, true); });
+            tellParagraph(before);
             Q_EMIT caretMoved();
             return;
         }
     }
+    if (moveCaret(*event))
+        return;
     const int line = m_layout.typography().body().lineHeight;
     const int page = std::max(line, height() - 2 * line);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);

@@ -247,6 +247,9 @@ void PaneAccessible::scrollToSubstring(int start, int)
     setCursorPosition(start);
 }
 
+// Kinds have a key of their own, which the bridges of other desktops hand on. That of AT-SPI drops every
+// attribute that it has no name for: there the kind is told by its tint, words taken away by the line through
+// them, and words added or altered by the line below; announcements say it in words.
 QString PaneAccessible::attributes(int offset, int* start, int* end) const
 {
     *start = *end = offset;
@@ -265,7 +268,11 @@ QString PaneAccessible::attributes(int offset, int* start, int* end) const
     const ChangeKind kind = kindOf(*layout.snapshot(), layout.flow(), pane()->version(), paragraph);
     if (kind == ChangeKind::None)
         return {};
-    QString found = u"change:"_s + key(kind) + u';';
+    const QColor tint = pane()->theme().of(kind).tint;
+    QString found = u"change:%1;background-color:rgb(%2,%3,%4);"_s.arg(key(kind))
+                        .arg(tint.red())
+                        .arg(tint.green())
+                        .arg(tint.blue());
     if (kind == ChangeKind::Deleted)
         found += u"text-line-through-style:solid;"_s;
     const std::vector<MarkedRun> marked =
@@ -275,11 +282,11 @@ QString PaneAccessible::attributes(int offset, int* start, int* end) const
             *start = mark.span.start;
             *end = mark.span.end;
             if (mark.run.op == WordOp::Inserted)
-                found += u"word-change:inserted;text-underline-style:solid;"_s;
+                found += u"word-change:inserted;text-underline-type:single;text-underline-style:solid;"_s;
             else if (mark.run.op == WordOp::Deleted)
                 found += u"word-change:deleted;text-line-through-style:solid;"_s;
             else
-                found += u"word-change:cosmetic;text-underline-style:dotted;"_s;
+                found += u"word-change:cosmetic;text-underline-type:single;text-underline-style:dotted;"_s;
             return found;
         }
         // Between two marks the stretch reaches from one to the other.

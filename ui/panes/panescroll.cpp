@@ -142,6 +142,11 @@ void PanesView::Private::reveal(const ChangeItem& item)
         bring(left + 1, row.right.first());
     if (left >= 0 && !row.left.isEmpty() && (row.right.isEmpty() || !locked))
         bring(left, row.left.first());
+    // The keyboard goes on from there.
+    if (!row.right.isEmpty())
+        columns[size_t(left) + 1].pane->readFrom(startOf(left + 1, row.right.first()));
+    if (left >= 0 && !row.left.isEmpty())
+        columns[size_t(left)].pane->readFrom(startOf(left, row.left.first()));
 }
 
 void PanesView::Private::goToRow(int pair, qint32 row, bool right)
@@ -165,6 +170,7 @@ void PanesView::Private::goToRow(int pair, qint32 row, bool right)
             remember();
             bringTo(version, position, 0.3);
         }
+        columns[size_t(version)].pane->readFrom(position);
     }
     announce(index);
     Q_EMIT q->currentChangeChanged(index);
@@ -186,6 +192,7 @@ void PanesView::Private::clickedParagraph(int version, int paragraph, bool onMar
         }
         if (index != current) {
             setCurrent(index);
+            announce(index);
             Q_EMIT q->currentChangeChanged(index);
         }
         return;
@@ -196,10 +203,20 @@ void PanesView::Private::announce(int index)
 {
     if (!QAccessible::isActive())
         return;
-    const ChangeKind kind = changeKind(rowOf(items[size_t(index)]));
+    const QString words = describe(*given, items[size_t(index)]);
     QAccessibleAnnouncementEvent event(
-        q, PanesView::tr("%1 paragraph, %2 of %3").arg(name(kind)).arg(index + 1).arg(items.size()));
+        q, PanesView::tr("%1, %2 of %3").arg(words).arg(index + 1).arg(items.size()));
     QAccessible::updateAccessibility(&event);
+}
+
+// From anywhere in the window the keyboard comes to the panes; in them it goes on to the next one.
+void PanesView::Private::cycle(int step)
+{
+    const int count = int(columns.size());
+    const bool inside = count > 0 && q->window()->focusWidget() == activePane();
+    if (count > 0)
+        columns[size_t((active + (inside ? step + count : 0)) % count)].pane->setFocus(
+            Qt::ShortcutFocusReason);
 }
 
 int PanesView::changeCount() const
