@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 using namespace Redraft;
 
@@ -392,6 +393,48 @@ private Q_SLOTS:
         const Result<Comparison> apart = compare(left, right, options);
         QCOMPARE(apart->counts.same, 0);
         QCOMPARE(apart->counts.inserted, 2);
+    }
+
+    // The links of 1→2→3, composed, are those of 1→3: F1 of paragraph links over random revisions.
+    void composingAgreesWithDirect()
+    {
+        using Links = std::set<std::pair<qint32, qint32>>;
+        const auto links = [](const Article& left, const Article& right) {
+            Links found;
+            const Result<Comparison> result = compare(left, right);
+            for (const Row& row : result->rows) {
+                for (const qint32 l : row.left) {
+                    for (const qint32 r : row.right)
+                        found.emplace(l, r);
+                }
+            }
+            return found;
+        };
+        size_t both = 0;
+        size_t all = 0;
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            Maker maker(seed);
+            const QString blank = QStringLiteral("\n\n");
+            const QStringList first = maker.text(12 + maker.below(12));
+            const QStringList second = maker.revised(first);
+            const Article v[] = { articleFromText(first.join(blank)), articleFromText(second.join(blank)),
+                                  articleFromText(maker.revised(second).join(blank)) };
+            const Links one = links(v[0], v[1]);
+            const Links two = links(v[1], v[2]);
+            const Links direct = links(v[0], v[2]);
+            Links composed;
+            for (const auto& [a, b] : one) {
+                for (const auto& [c, d] : two) {
+                    if (b == c)
+                        composed.emplace(a, d);
+                }
+            }
+            all += composed.size() + direct.size();
+            both += size_t(std::count_if(composed.begin(), composed.end(),
+                                         [&](const auto& link) { return direct.contains(link); }));
+        }
+        const double agreement = 2.0 * double(both) / double(all);
+        QVERIFY2(agreement >= 0.97, qPrintable(QString::number(agreement)));
     }
 
     // What the user put together stands in one row, what was kept apart never does; the rest obeys the laws.
