@@ -1795,14 +1795,6 @@ Sans écran, utilisez redraft-cli.
         </translation>
     </message>
     <message>
-        <source>%1 % sure</source>
-        <translation>sûr à %1 %</translation>
-    </message>
-    <message>
-        <source>%1 % sure (rule “%2”)</source>
-        <translation>sûr à %1 % (règle « %2 »)</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -1815,6 +1807,22 @@ Sans écran, utilisez redraft-cli.
 The day this version was written is unknown; its pane’s menu sets it.</source>
         <translation>
 Le jour où cette version a été écrite est inconnu ; le menu de son volet le fixe.</translation>
+    </message>
+    <message>
+        <source>Stated, %1 % sure</source>
+        <translation>Affirmé, sûr à %1 %</translation>
+    </message>
+    <message>
+        <source>Inferred, %1 % sure</source>
+        <translation>Déduit, sûr à %1 %</translation>
+    </message>
+    <message>
+        <source>Unclear, %1 % sure</source>
+        <translation>Incertain, sûr à %1 %</translation>
+    </message>
+    <message>
+        <source>%1 (rule “%2”)</source>
+        <translation>%1 (règle « %2 »)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -75,9 +76,13 @@ QString whyText(const QString& reason, float confidence, const QString& rule)
         lines.append(reason);
     if (confidence > 0) {
         const QString sure = QString::number(int(std::lround(100 * confidence)));
-        lines.append(rule.isEmpty()
-                         ? say(QT_TRANSLATE_NOOP("Sidebar", "%1 % sure")).arg(sure)
-                         : say(QT_TRANSLATE_NOOP("Sidebar", "%1 % sure (rule “%2”)")).arg(sure, rule));
+        static constexpr std::array Words{ QT_TRANSLATE_NOOP("Sidebar", "Stated, %1 % sure"),
+                                           QT_TRANSLATE_NOOP("Sidebar", "Inferred, %1 % sure"),
+                                           QT_TRANSLATE_NOOP("Sidebar", "Unclear, %1 % sure") };
+        QString line = say(Words[size_t(certainty(confidence))]).arg(sure);
+        if (!rule.isEmpty())
+            line = say(QT_TRANSLATE_NOOP("Sidebar", "%1 (rule “%2”)")).arg(line, rule);
+        lines.append(line);
     }
     return lines.join(u'\n');
 }

@@ -10,10 +10,10 @@
 
 namespace Redraft {
 
-/// Below three in four a finding is to look uncertain.
+/// What is unclear is to look so.
 constexpr bool isUncertain(float confidence)
 {
-    return confidence < 0.75f;
+    return certainty(confidence) == Certainty::Unclear;
 }
 
 /// The reason, and how sure by which rule; plain text, a line each.
