@@ -6,8 +6,9 @@
 /// Measured on human-aligned drafts (essays: links of sentences and paragraphs), the same with scripted
 /// moves, news stories in two versions, sentences that became two, and generated revisions whose truth is
 /// known. A figure is F1 of links where nothing else is said; "flat" means that no set changed between the
-/// two values named. Halves of the essays rose and fell together for every number here, so that none is
-/// fitted to a few of them.
+/// two values named. Each number was varied alone, the others as they then were, and looked at on two halves
+/// of the essays; where the halves disagreed it was left alone. The same essays chose and measured: figures
+/// on others may be lower.
 #pragma once
 
 #include <QtTypes>
@@ -19,8 +20,8 @@ namespace Redraft::Threshold {
 // .996.
 constexpr qint32 kMoveCharacters = 40;
 // Of the voted sentences of a paragraph that stands elsewhere alone. 0: 1.082 of the characters that had to
-// move were marked in news stories, instead of 1.066; 0.60: moves of heavily edited paragraphs found .89 for
-// .95.
+// move were marked in news stories, instead of 1.066; 0.60, before neighbours could go along: moves of
+// heavily edited paragraphs found .89 for .95.
 constexpr float kMovedLikeness = 0.55F;
 
 // Votes (votes.cpp): sentences link when they are each other's best and this similar, strictest round first.
