@@ -12,6 +12,7 @@
 #include "comparison/reading.h"
 #include "comparison/thresholds.h"
 
+#include "text/blocks.h"
 #include "text/forms.h"
 #include "text/functionwords.h"
 #include "text/sentences.h"
@@ -29,6 +30,11 @@ void scan(Reading& side, const std::vector<bool>& wanted, Watch& watch)
     side.paragraphTokens.assign(size_t(count), {});
     side.paragraphSentences.assign(size_t(count), {});
     const QStringView text = side.text();
+    qint64 units = 0;
+    for (qint32 p = 0; p < count; ++p)
+        units += wanted[size_t(p)] ? side.span(p).length() : 0;
+    side.tokens.reserve(size_t(units / 4) + 16); // more than prose has; what is not used is never touched
+    side.sentences.reserve(size_t(units / 64) + 16);
     for (qint32 p = 0; p < count; ++p) {
         if (!wanted[size_t(p)])
             continue;
@@ -97,16 +103,44 @@ void internSentences(Reading& side, Interner& ids)
     }
 }
 
+// The trigrams of the padded word, hashed to slots; letters without case.
+void appendTrigrams(QStringView word, std::vector<quint16>& into)
+{
+    const qsizetype size = std::min(word.size(), Trigrams::kLongestWord);
+    const auto letter = [&](qsizetype at) -> quint32 {
+        const char16_t unit = word[at].unicode();
+        if (unit < 0x80)
+            return unit >= u'A' && unit <= u'Z' ? unit | 0x20U : unit;
+        return QChar::toCaseFolded(char32_t(unit));
+    };
+    quint32 a = u' ';
+    quint32 b = letter(0);
+    for (qsizetype at = 0; at < size; ++at) {
+        const quint32 c = at + 1 < size ? letter(at + 1) : u' ';
+        const quint32 hash = (a * 0x9e3779b1U) ^ (b * 0x85ebca6bU) ^ (c * 0xc2b2ae35U);
+        into.push_back(quint16(hash >> (32 - Trigrams::kSlotBits)));
+        a = b;
+        b = c;
+    }
+}
+
+void spell(Model& model, Watch& watch)
+{
+    Trigrams& trigrams = model.trigrams;
+    trigrams.first.reserve(model.samples.size() + 1);
+    trigrams.slots.reserve(model.samples.size() * 8);
+    for (const QStringView sample : model.samples) {
+        appendTrigrams(sample, trigrams.slots);
+        trigrams.first.push_back(quint32(trigrams.slots.size()));
+    }
+    watch.pass(qint64(trigrams.slots.size()));
+}
+
 } // namespace
 
 qint32 visibleCharacters(QStringView text)
 {
-    qint32 count = 0;
-    for (const QChar character : text) {
-        const char16_t unit = character.unicode();
-        count += unit > 0x20 && unit != 0xa0;
-    }
-    return count;
+    return countUnits(text, [](char16_t unit) { return (unit > 0x20) & (unit != 0xa0); });
 }
 
 void analyse(Model& model, Watch& watch)
@@ -133,6 +167,7 @@ void analyse(Model& model, Watch& watch)
     }
     model.keys = keys.size();
     model.sentenceIds = ids.size();
+    spell(model, watch);
 
     // A word says the more the fewer sentences it is in; function words say little in any text.
     std::vector<qint32> frequency(model.keys, 0);

@@ -131,8 +131,10 @@ private:
             m_watch.pass(m_left.span(l).length() / 8);
         }
         if (!inOrder) { // only then do weights decide anything
+            m_left.visible.assign(size_t(m_left.count()), -1);
             for (Link& link : links) {
                 link.weight = visibleCharacters(m_left.paragraph(link.left));
+                m_left.visible[size_t(link.left)] = link.weight;
                 m_watch.pass(link.weight);
             }
         }

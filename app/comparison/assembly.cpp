@@ -8,6 +8,7 @@
 #include "comparison/thresholds.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace Redraft {
 
@@ -232,27 +233,25 @@ void countRows(const std::vector<Row>& rows, Counts& counts)
     }
 }
 
+// What stands anchored on both sides is counted once.
 void countAllWords(const Core& core, Counts& counts, Watch& watch)
 {
-    constexpr qsizetype piece = 1 << 18;
-    const QStringView texts[] = { core.model.left.text(), core.model.right.text() };
-    int* const totals[] = { &counts.leftWords, &counts.rightWords };
-    for (size_t side = 0; side < 2; ++side) {
-        const QStringView text = texts[side];
-        const auto pieces = size_t((text.size() + piece - 1) / piece);
-        std::vector<int> words(pieces);
-        watch.spread(pieces, 1, [&](size_t k) {
-            const qsizetype from = qsizetype(k) * piece;
-            const QStringView part = text.sliced(from, std::min(piece, text.size() - from));
-            words[k] = countWords(part);
-            // A word over the border counts once.
-            if (from > 0 && countWords(text.sliced(from - 1, 2)) == 1
-                && countWords(text.sliced(from - 1, 1)) == 1 && countWords(text.sliced(from, 1)) == 1)
-                --words[k];
-        });
-        for (const int count : words)
-            *totals[side] += count;
-    }
+    constexpr size_t chunk = 1024;
+    std::vector<int> ofLeft(size_t(core.model.left.count()));
+    watch.spread(ofLeft.size(), chunk, [&](size_t p) {
+        const QStringView text = core.model.left.paragraph(qint32(p));
+        ofLeft[p] = countWords(text);
+        watch.pass(text.size() / 8);
+    });
+    std::vector<int> ofRight(size_t(core.model.right.count()));
+    watch.spread(ofRight.size(), chunk, [&](size_t p) {
+        const qint32 partner = core.model.right.partner[p];
+        const QStringView text = core.model.right.paragraph(qint32(p));
+        ofRight[p] = partner >= 0 ? ofLeft[size_t(partner)] : countWords(text);
+        watch.pass(partner >= 0 ? 1 : text.size() / 8);
+    });
+    counts.leftWords = std::accumulate(ofLeft.begin(), ofLeft.end(), counts.leftWords);
+    counts.rightWords = std::accumulate(ofRight.begin(), ofRight.end(), counts.rightWords);
 }
 
 } // namespace

@@ -174,13 +174,14 @@ bool Constraints::isApart(qint32 left, qint32 right) const
 Core runStages(const Article& left, const Article& right, const CompareOptions& options, bool flipped,
                Watch& watch)
 {
-    Core core{ { { &left, {}, {}, {}, {}, {}, {}, {} },
-                 { &right, {}, {}, {}, {}, {}, {}, {} },
+    Core core{ { { &left, {}, {}, {}, {}, {}, {}, {}, {} },
+                 { &right, {}, {}, {}, {}, {}, {}, {}, {} },
                  Constraints(options.manual, qint32(left.paragraphs.size()), qint32(right.paragraphs.size()),
                              flipped),
                  0,
                  0,
                  0,
+                 {},
                  {},
                  {},
                  {} },

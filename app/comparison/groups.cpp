@@ -50,6 +50,8 @@ public:
 private:
     qint32 visible(const Reading& side, qint32 paragraph) const
     {
+        if (!side.visible.empty() && side.visible[size_t(paragraph)] >= 0)
+            return side.visible[size_t(paragraph)];
         if (!side.isAnalysed(paragraph))
             return visibleCharacters(side.paragraph(paragraph));
         qint32 sum = 0;
@@ -114,8 +116,10 @@ private:
                 if (!link.kept)
                     continue;
                 if (link.weight == 0) {
-                    link.weight =
-                        std::min(visible(m_model.left, link.left), visible(m_model.right, link.right));
+                    // The same text has the same characters on both sides.
+                    link.weight = visible(m_model.left, link.left);
+                    if (link.origin != Origin::Exact)
+                        link.weight = std::min(link.weight, visible(m_model.right, link.right));
                     m_watch.pass(link.weight);
                 }
                 links[at++].weight = link.weight;

@@ -9,37 +9,6 @@
 
 namespace Redraft {
 
-namespace {
-
-constexpr qsizetype kLongestWord = 32; // letters of a word that count; a megabyte without a space is no word
-
-qsizetype lettersOf(QStringView word)
-{
-    return std::min(word.size(), kLongestWord);
-}
-
-// Calls visit(slot) for each trigram of the padded word; letters without case.
-template <typename Visit> void eachTrigram(QStringView word, const Visit& visit)
-{
-    const qsizetype size = lettersOf(word);
-    const auto letter = [&](qsizetype at) -> quint32 {
-        const char16_t unit = word[at].unicode();
-        if (unit < 0x80)
-            return unit >= u'A' && unit <= u'Z' ? unit | 0x20U : unit;
-        return QChar::toCaseFolded(char32_t(unit));
-    };
-    quint32 a = u' ';
-    quint32 b = letter(0);
-    for (qsizetype at = 0; at < size; ++at) {
-        const quint32 c = at + 1 < size ? letter(at + 1) : u' ';
-        visit(((a * 0x9e3779b1U) ^ (b * 0x85ebca6bU) ^ (c * 0xc2b2ae35U)) >> (32 - Likeness::kSlotBits));
-        a = b;
-        b = c;
-    }
-}
-
-} // namespace
-
 float Likeness::sentences(qint32 left, qint32 right, float least)
 {
     const Sentence& a = m_model.left.sentences[size_t(left)];
@@ -108,7 +77,7 @@ float Likeness::compare(const quint32* a, const quint32* aEnd, const quint32* b,
     const auto alone = [&](quint32 key, std::vector<quint32>& rest, float& weight, qsizetype& letters) {
         rest.push_back(key);
         weight += m_model.weights[key];
-        letters += lettersOf(m_model.samples[key]);
+        letters += m_model.trigrams.letters(key);
     };
     while (a != aEnd || b != bEnd) {
         if (b == bEnd || (a != aEnd && *a < *b)) {
@@ -117,7 +86,7 @@ float Likeness::compare(const quint32* a, const quint32* aEnd, const quint32* b,
             alone(*b++, m_restB, restB, lettersB);
         } else {
             common += m_model.weights[*a];
-            commonLetters += lettersOf(m_model.samples[*a]);
+            commonLetters += m_model.trigrams.letters(*a);
             ++a;
             ++b;
         }
@@ -135,19 +104,22 @@ float Likeness::compare(const quint32* a, const quint32* aEnd, const quint32* b,
         || (words < Threshold::kLeastWords && m_restA.size() + m_restB.size() > Threshold::kFewWords))
         return mixed(0);
     // Counted in a table of slots, which is emptied by going over the same words again.
-    for (const quint32 key : m_restA)
-        eachTrigram(m_model.samples[key], [&](quint32 slot) { ++m_slots[slot]; });
+    for (const quint32 key : m_restA) {
+        for (const quint16 slot : m_model.trigrams.of(key))
+            ++m_slots[slot];
+    }
     qsizetype shared = 0;
     for (const quint32 key : m_restB) {
-        eachTrigram(m_model.samples[key], [&](quint32 slot) {
-            if (m_slots[slot] > 0) {
-                --m_slots[slot];
-                ++shared;
-            }
-        });
+        for (const quint16 slot : m_model.trigrams.of(key)) {
+            const bool has = m_slots[slot] > 0;
+            m_slots[slot] = quint16(m_slots[slot] - has);
+            shared += has;
+        }
     }
-    for (const quint32 key : m_restA)
-        eachTrigram(m_model.samples[key], [&](quint32 slot) { m_slots[slot] = 0; });
+    for (const quint32 key : m_restA) {
+        for (const quint16 slot : m_model.trigrams.of(key))
+            m_slots[slot] = 0;
+    }
     const float letters = float(2 * (commonLetters + shared)) / total;
     return mixed(letters);
 }

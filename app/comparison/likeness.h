@@ -18,11 +18,9 @@ namespace Redraft {
 
 class Likeness {
 public:
-    static constexpr int kSlotBits = 13;
-
     explicit Likeness(const Model& model)
         : m_model(model)
-        , m_slots(size_t(1) << kSlotBits, 0)
+        , m_slots(size_t(1) << Trigrams::kSlotBits, 0)
     {
     }
 

@@ -19,6 +19,7 @@
 #include "comparison/watch.h"
 #include "text/tokens.h"
 
+#include <span>
 #include <vector>
 
 namespace Redraft {
@@ -46,6 +47,8 @@ struct Reading {
     std::vector<quint32> ids; ///< per paragraph: equal for paragraphs of equal text
     std::vector<qint32>
         partner; ///< per paragraph: where the same text stands on the other side; -1: not anchored
+
+    std::vector<qint32> visible; ///< per paragraph: its visible characters where they were counted, else -1
 
     // Of analysed paragraphs only:
     std::vector<Stretch> paragraphTokens; ///< per paragraph; empty: not analysed
@@ -108,6 +111,23 @@ private:
     std::vector<std::pair<qint32, qint32>> m_apart; // sorted
 };
 
+/// The letters of each key's word as trigrams, " fe", "fer", "err", …, each hashed to a slot: what the
+/// likeness of words by letters is counted in.
+struct Trigrams {
+    static constexpr int kSlotBits = 13;
+    static constexpr qsizetype kLongestWord =
+        32; ///< letters that count; a megabyte without a space is no word
+
+    std::vector<quint32> first{ 0 }; ///< per key, into slots; one more at the end
+    std::vector<quint16> slots;
+
+    std::span<const quint16> of(quint32 key) const
+    {
+        return { slots.data() + first[key], slots.data() + first[key + 1] };
+    }
+    qsizetype letters(quint32 key) const { return qsizetype(first[key + 1] - first[key]); }
+};
+
 struct Model {
     Reading left;
     Reading right;
@@ -118,6 +138,7 @@ struct Model {
     std::vector<float> weights; ///< per key: how much a word says, by the number of sentences it is in
     std::vector<QStringView> samples; ///< per key: a text that has it
     std::vector<bool> functionWords; ///< per key
+    Trigrams trigrams;
 
     bool isWord(const Token& token) const { return token.kind != TokenKind::Sign; }
 };

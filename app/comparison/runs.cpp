@@ -173,6 +173,10 @@ void RunBuilder::build(const Group& group, Row& row, Counts& counts, std::vector
     load(m_right, group.right);
     if (!group.tokens.empty()) {
         const auto place = [](const Side& side, qint32 token) {
+            // The tokens of a paragraph follow each other, and most groups are of one paragraph.
+            const auto straight = size_t(token - side.tokens.front());
+            if (straight < side.tokens.size() && side.tokens[straight] == token)
+                return straight;
             return size_t(std::lower_bound(side.tokens.begin(), side.tokens.end(), token)
                           - side.tokens.begin());
         };

@@ -3,6 +3,9 @@
 
 #include "documents/decoding.h"
 
+#include "documents/largepages.h"
+#include "text/blocks.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 #include <QUtf8StringView>
@@ -28,11 +31,9 @@ QString notice(const char* text)
     return QCoreApplication::translate("Decoding", text);
 }
 
-/// \r\n and a lone \r become \n, in place; almost every text has none, so look before copying.
+/// \r\n and a lone \r become \n, in place.
 void unifyLineEnds(QString& text)
 {
-    if (!text.contains(u'\r'))
-        return;
     QChar* out = text.data();
     const QChar* in = text.constData();
     const QChar* const end = in + text.size();
@@ -193,36 +194,68 @@ QByteArray guessLegacy(QByteArrayView bytes)
     return guessed;
 }
 
+/// What is odd in a text; almost every text has nothing of it, so one pass looks for all at once.
+struct Oddities {
+    int broken = 0; ///< bytes that could not be read
+    int nuls = 0;
+    int hidden = 0; ///< overrides and isolates: they can make a line read as another one (CVE-2021-42574)
+    bool carriageReturns = false;
+};
+
+Oddities odditiesOf(QStringView text)
+{
+    constexpr char16_t kBroken = QChar::ReplacementCharacter;
+    const auto overrides = [](char16_t c) { return quint16(c - 0x202a) <= 4; };
+    const auto isolates = [](char16_t c) { return quint16(c - 0x2066) <= 3; };
+    // Three ranges, which have little else in them, take less than one question for each kind.
+    const auto maybe = [&](char16_t c) {
+        return ((c < 0x0e) & (c != u'\n')) | (quint16(c - 0x202a) <= 0x3f) | (c >= kBroken);
+    };
+    Oddities found;
+    for (qsizetype at = findUnit(text, 0, maybe); at < text.size(); at = findUnit(text, at + 1, maybe)) {
+        const char16_t c = text[at].unicode();
+        found.broken += c == kBroken;
+        found.nuls += c == 0;
+        found.hidden += overrides(c) || isolates(c);
+        found.carriageReturns = found.carriageReturns || c == u'\r';
+    }
+    return found;
+}
+
 /// Says what is odd in the decoded text, and takes the characters out that no program could show.
 void noteOddities(Decoded& decoded)
 {
-    const auto count = [&](auto isOdd) {
-        return qsizetype(
-            std::ranges::count_if(std::as_const(decoded.text), [&](QChar c) { return isOdd(c.unicode()); }));
-    };
-    const qsizetype broken = count([](char16_t c) { return c == QChar::ReplacementCharacter; });
-    if (broken > 0) {
+    const Oddities found = odditiesOf(decoded.text);
+    if (found.broken > 0) {
         decoded.notices << QCoreApplication::translate(
                                "Decoding",
                                "%n invalid byte sequence(s) could not be read and are shown as %1.", nullptr,
-                               int(broken))
+                               found.broken)
                                .arg(QChar(QChar::ReplacementCharacter));
     }
-    if (const qsizetype nuls = decoded.text.count(QChar(u'\0'))) {
+    if (found.nuls > 0) {
         decoded.text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
         decoded.notices << QCoreApplication::translate("Decoding", "%n NUL character(s) are shown as %1.",
-                                                       nullptr, int(nuls))
+                                                       nullptr, found.nuls)
                                .arg(QChar(QChar::ReplacementCharacter));
     }
-    // Overrides and isolates can make a line read as another one (CVE-2021-42574): honest prose hardly has
-    // them.
-    const qsizetype hidden =
-        count([](char16_t c) { return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); });
-    if (hidden > 0) {
+    if (found.hidden > 0) {
         decoded.notices << QCoreApplication::translate(
             "Decoding", "The text holds %n invisible character(s) that change its direction (bidi controls).",
-            nullptr, int(hidden));
+            nullptr, found.hidden);
     }
+    if (found.carriageReturns)
+        unifyLineEnds(decoded.text);
+}
+
+/// No text has more units than bytes.
+QString fromValidUtf8(QByteArrayView bytes)
+{
+    QString text(bytes.size(), Qt::Uninitialized);
+    wishForLargePages(text.data(), text.size() * qsizetype(sizeof(QChar)));
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    text.truncate(decoder.appendToBuffer(text.data(), bytes) - text.constData());
+    return text;
 }
 
 Decoded decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said)
@@ -260,17 +293,17 @@ std::optional<Decoded> findOut(QByteArrayView bytes, const Tick& tick)
     }
     if (const QByteArray wide = wideByPattern(bytes); !wide.isEmpty())
         return decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
-    if (bytes.count('\0') * kNulShare > bytes.size())
+    if (bytes.contains('\0') && bytes.count('\0') * kNulShare > bytes.size())
         return {};
     constexpr const char* kGuessed =
         QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess.");
     if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
         // Japanese mail is ASCII with shifts in between, which only look like UTF-8.
-        if (bytes.contains("\x1b$")) {
+        if (bytes.contains('\x1b') && bytes.contains("\x1b$")) {
             if (const QByteArray guessed = guess(bytes); guessed.startsWith("ISO-2022"))
                 return decodeAs(bytes, guessed, kGuessed);
         }
-        return Decoded{ QString::fromUtf8(bytes), u"UTF-8"_s, {} };
+        return Decoded{ fromValidUtf8(bytes), u"UTF-8"_s, {} };
     }
     qsizetype controls = 0;
     for (const char c : bytes)
@@ -357,7 +390,6 @@ Result<Decoded> decode(QByteArrayView bytes, const QString& chosen, const Tick& 
     noteOddities(*decoded);
     if (stopped(3))
         return failed(ErrorKind::Cancelled);
-    unifyLineEnds(decoded->text);
     return std::move(*decoded);
 }
 

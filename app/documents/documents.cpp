@@ -12,6 +12,7 @@
 #include "documents/frontlines.h"
 #include "documents/html.h"
 #include "documents/jsonarticle.h"
+#include "documents/largepages.h"
 #include "documents/limits.h"
 #include "documents/markdown.h"
 #include "documents/odt.h"
@@ -273,6 +274,7 @@ Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, co
     constexpr qint64 kPiece = 1024 * 1024;
     QByteArray bytes;
     bytes.reserve(qsizetype(expected + kPiece)); // one piece over, to see the end without growing
+    wishForLargePages(bytes.data(), qsizetype(expected));
     for (;;) {
         if (!goOn(tick, bytes.size(), expected))
             return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });

@@ -22,10 +22,15 @@ constexpr qint32 kLongestHeadline = 160;
 constexpr qint32 kLongestByline = 90;
 constexpr qint32 kLongestPlace = 60;
 
+/// The words are in small letters. Almost no line begins with any: look at one letter before comparing.
 bool startsWithAny(QStringView text, std::span<const std::u16string_view> words)
 {
-    return std::ranges::any_of(
-        words, [&](std::u16string_view w) { return text.startsWith(QStringView(w), Qt::CaseInsensitive); });
+    if (text.isEmpty())
+        return false;
+    const char32_t first = QChar::toCaseFolded(char32_t(text.front().unicode()));
+    return std::ranges::any_of(words, [&](std::u16string_view w) {
+        return w.front() == first && text.startsWith(QStringView(w), Qt::CaseInsensitive);
+    });
 }
 
 constexpr std::array kPublished = { u"published"sv,  u"updated"sv,         u"last updated"sv,
@@ -211,10 +216,7 @@ void markLine(Article& article, Paragraph& paragraph)
     const QStringView text = paragraph.span.in(article.text);
     if (text.size() > 400)
         return;
-    const char16_t first = text.front().unicode() | 0x20;
-    // Almost no paragraph starts so: look at one letter before comparing words.
-    if ((u"rmwsalévpgà"sv.find(first) != std::u16string_view::npos || first == (0xc0 | 0x20))
-        && startsWithAny(text, kReadMore) && text.size() < 200)
+    if (text.size() < 200 && startsWithAny(text, kReadMore))
         paragraph.kind = ParagraphKind::ReadMore;
     else if (startsWithAny(text, kCaption) || hasCredit(text))
         paragraph.kind = ParagraphKind::Caption;

@@ -3,6 +3,7 @@
 
 #include "documents/plaintext.h"
 
+#include "text/blocks.h"
 #include "text/characters.h"
 
 #include <QCoreApplication>
@@ -32,29 +33,24 @@ class LineEnds {
 public:
     explicit LineEnds(QStringView text)
         : m_text(text)
+        , m_rare(findUnit(text, 0, isRare) < text.size())
     {
-        for (const char16_t c : { u'\v', u'\f', u'\u0085', u'\u2028', u'\u2029' })
-            m_rare = m_rare || text.contains(QChar(c));
     }
 
     qint32 after(qint32 start) const
     {
-        if (!m_rare) {
-            const qsizetype found = m_text.indexOf(u'\n', start);
-            return found < 0 ? qint32(m_text.size()) : qint32(found);
-        }
-        qint32 i = start;
-        while (i < m_text.size() && !isLineEnd(m_text[i].unicode()))
-            ++i;
-        return i;
+        if (m_rare)
+            return qint32(findUnit(m_text, start, [](char16_t c) { return (c == u'\n') | isRare(c); }));
+        const qsizetype found = m_text.indexOf(u'\n', start);
+        return found < 0 ? qint32(m_text.size()) : qint32(found);
     }
 
     static bool isPageEnd(char16_t c) { return c == u'\f' || c == 0x2029; }
 
 private:
-    static bool isLineEnd(char16_t c)
+    static bool isRare(char16_t c)
     {
-        return (c >= u'\n' && c <= u'\f') || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (quint16(c - u'\v') <= 1) | (c == 0x85) | (quint16(c | 1) == 0x2029);
     }
 
     QStringView m_text;

@@ -12,14 +12,17 @@ namespace Redraft {
 
 constexpr bool isSpace(char16_t c)
 {
-    return c == u' ' || (c >= u'\t' && c <= u'\r') || c == 0x85 || c == 0xa0 || c == 0x1680
-        || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f
-        || c == 0x3000;
+    if (c < 0x80)
+        return c == u' ' || (c >= u'\t' && c <= u'\r');
+    return c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029
+        || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 /// Format controls that have no width of their own: soft hyphen, joiners, bidi marks, word joiner, BOM.
 constexpr bool isInvisible(char16_t c)
 {
+    if (c < 0xad)
+        return false;
     return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
         || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0x61c;
 }

@@ -22,6 +22,7 @@ constexpr std::array kEnglish = { u"the"sv,  u"and"sv, u"of"sv,   u"to"sv,  u"in
 constexpr std::array kFrench = { u"le"sv,   u"la"sv,  u"les"sv,  u"des"sv, u"et"sv,   u"que"sv, u"est"sv,
                                  u"dans"sv, u"une"sv, u"pour"sv, u"du"sv,  u"qui"sv,  u"un"sv,  u"il"sv,
                                  u"elle"sv, u"au"sv,  u"sur"sv,  u"pas"sv, u"avec"sv, u"de"sv };
+constexpr size_t kLongest = 4; // letters of the words above
 constexpr qsizetype kLooked = 16'000;
 
 } // namespace
@@ -41,6 +42,10 @@ QString detectLanguage(QStringView text)
         }
         if (!word.empty()) {
             ++words;
+            if (word.size() > kLongest) {
+                word.clear();
+                continue;
+            }
             english += std::ranges::find(kEnglish, std::u16string_view(word)) != kEnglish.end();
             french += std::ranges::find(kFrench, std::u16string_view(word)) != kFrench.end();
             word.clear();

@@ -3,6 +3,7 @@
 
 #include "text/sentences.h"
 
+#include "text/blocks.h"
 #include "text/characters.h"
 
 #include <algorithm>
@@ -76,6 +77,12 @@ constexpr bool isStop(char16_t c)
         || isWideStop(c);
 }
 
+/// Whether it is worth to ask.
+constexpr bool mayBeStop(char16_t c)
+{
+    return (c == u'.') | (c == u'!') | (c == u'?') | (c >= 0x80);
+}
+
 class Scanner {
 public:
     Scanner(QStringView text, Span paragraph)
@@ -89,6 +96,9 @@ public:
     {
         qint32 start = skipSpace(m_start);
         for (qint32 i = start; i < m_end; ++i) {
+            i = qint32(findUnit({ m_text, m_end }, i, mayBeStop));
+            if (i == m_end)
+                break;
             if (!isStop(m_text[i]))
                 continue;
             const qint32 first = i;

@@ -3,8 +3,10 @@
 
 #include "text/tokens.h"
 
+#include "text/blocks.h"
 #include "text/forms.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Redraft {
@@ -433,34 +435,16 @@ void tokenise(QStringView text, Span span, std::vector<Token>& into)
 
 int countWords(QStringView text)
 {
-    constexpr int kBlock = 64;
-    int words = 0;
-    bool inside = false;
     const char16_t* const units = text.utf16();
     const qsizetype size = text.size();
-    for (qsizetype at = 0; at < size; ++at) {
-        // Blocks of plain ASCII, in loops that a compiler turns into vector instructions.
-        while (at + kBlock <= size) {
-            char16_t all = 0;
-            for (int k = 0; k < kBlock; ++k)
-                all |= units[at + k];
-            if (all >= 0x80)
-                break;
-            quint16 starts = 0;
-            for (int k = 1; k < kBlock; ++k)
-                starts = quint16(starts + quint16(units[at + k] > u' ' && units[at + k - 1] <= u' '));
-            words += starts + (units[at] > u' ' && !inside);
-            inside = units[at + kBlock - 1] > u' ';
-            at += kBlock;
-        }
-        if (at == size)
-            break;
-        const char16_t unit = units[at];
+    int words = 0;
+    bool inside = false;
+    const auto one = [&](char16_t unit) {
         if (unit < 0x80) {
-            const bool visible = kAsciiClass[unit] != Space;
+            const bool visible = unit > u' ';
             words += visible && !inside;
             inside = visible;
-            continue;
+            return;
         }
         const Class kind = classOfUnit(unit);
         if (kind == Ideograph || kind == Cluster) {
@@ -471,6 +455,31 @@ int countWords(QStringView text)
             words += visible && !inside;
             inside = visible;
         }
+    };
+    qsizetype at = 0;
+    while (at < size) {
+        // Blocks of plain ASCII: a word starts where a visible unit follows another one. The unit before the
+        // block belongs to it for that, so the very first unit goes alone.
+        const qsizetype end = at + kBlockUnits;
+        if (at > 0 && end <= size) {
+            char16_t all = 0;
+            quint16 starts = 0;
+            for (qsizetype k = 0; k < kBlockUnits; ++k)
+                all |= units[at + k];
+            if (all < 0x80) {
+                for (qsizetype k = 0; k < kBlockUnits; ++k)
+                    starts = quint16(starts + quint16((units[at + k] > u' ') & (units[at + k - 1] <= u' ')));
+                words += starts;
+                // … where it was something else than ASCII, what it counted as decides.
+                if (units[at] > u' ' && (units[at - 1] <= u' ') == inside)
+                    words += inside ? -1 : 1;
+                inside = units[end - 1] > u' ';
+                at = end;
+                continue;
+            }
+        }
+        for (const qsizetype last = at == 0 ? 1 : std::min(end, size); at < last; ++at)
+            one(units[at]);
     }
     return words;
 }
