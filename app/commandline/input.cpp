@@ -5,9 +5,12 @@
 
 #include "commandline/arguments.h"
 #include "commandline/filenames.h"
+#include "commandline/heap.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
+
+#include <future>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -50,13 +53,23 @@ Result<Article> loadArgument(const QString& path, const LoadOptions& options)
 Result<std::vector<std::shared_ptr<const Article>>>
 loadArguments(const QStringList& paths, const QList<QDate>& dates, const QString& encoding)
 {
+    prepareHeap(paths);
+    const auto read = [&](qsizetype i) {
+        return loadArgument(paths[i],
+                            { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
+    };
     std::vector<std::shared_ptr<const Article>> articles;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        Result<Article> article =
-            loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
-        if (!article)
-            return std::unexpected(article.error());
-        articles.push_back(std::make_shared<const Article>(std::move(*article)));
+    // Two at a time; whatever fails, it is the first one in order that is told.
+    for (qsizetype i = 0; i < paths.size(); i += 2) {
+        std::future<Result<Article>> second;
+        if (i + 1 < paths.size())
+            second = std::async(std::launch::async, read, i + 1);
+        Result<Article> loaded[] = { read(i), second.valid() ? second.get() : Article() };
+        for (qsizetype k = 0; k < 2 && i + k < paths.size(); ++k) {
+            if (!loaded[k])
+                return std::unexpected(loaded[k].error());
+            articles.push_back(std::make_shared<const Article>(std::move(*loaded[k])));
+        }
     }
     return articles;
 }
