@@ -121,38 +121,49 @@ bool isInvisible(char16_t unit)
 
 QString canonicalForm(QStringView text)
 {
-    QString out;
-    out.reserve(text.size());
-    for (const QChar character : composed(text)) {
+    QString normal;
+    if (needsNormalising(text)) {
+        normal = composed(text);
+        text = normal;
+    }
+    QString out(text.size(), Qt::Uninitialized);
+    QChar* to = out.data();
+    for (const QChar character : text) {
         const char16_t unit = character.unicode();
         if (unit >= 0x80 || unit < 0x20 || unit == 0x7f) {
             if (isDropped(unit))
                 continue;
             if (const char16_t plain = plainSign(unit)) {
-                out += QChar(plain);
+                *to++ = QChar(plain);
                 continue;
             }
         } else if (unit == u'`') {
-            out += u'\'';
+            *to++ = u'\'';
             continue;
         }
-        out += character;
+        *to++ = character;
     }
-    return canonicalSign(out);
+    out.truncate(to - out.constData());
+    return canonicalSign(std::move(out));
 }
 
 Agreement agreement(QStringView left, QStringView right)
 {
     if (left == right)
         return Agreement::Exact;
-    if (composed(left) == composed(right))
+    if ((needsNormalising(left) || needsNormalising(right)) && composed(left) == composed(right))
         return Agreement::Exact;
     const QString a = canonicalForm(left);
     const QString b = canonicalForm(right);
-    // A soft hyphen may stand for a hyphen or for nothing: both readings are typography.
-    if (a == b || softHyphensShown(left) == softHyphensShown(right) || softHyphensShown(left) == b
-        || a == softHyphensShown(right))
+    if (a == b)
         return Agreement::Canonical;
+    // A soft hyphen may stand for a hyphen or for nothing: both readings are typography.
+    if (left.contains(u'\u00ad') || right.contains(u'\u00ad')) {
+        const QString shownA = softHyphensShown(left);
+        const QString shownB = softHyphensShown(right);
+        if (shownA == shownB || shownA == b || a == shownB)
+            return Agreement::Canonical;
+    }
     const QString fa = a.toCaseFolded();
     const QString fb = b.toCaseFolded();
     if (fa == fb)
