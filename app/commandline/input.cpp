@@ -55,8 +55,7 @@ loadArguments(const QStringList& paths, const QList<QDate>& dates, const QString
 {
     prepareHeap(paths);
     const auto read = [&](qsizetype i) {
-        return loadArgument(paths[i],
-                            { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
+        return loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
     };
     std::vector<std::shared_ptr<const Article>> articles;
     // Two at a time; whatever fails, it is the first one in order that is told.
