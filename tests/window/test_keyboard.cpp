@@ -46,6 +46,37 @@ class TestKeyboard : public QObject {
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); }
 
+    /// Tab goes round through everything and comes back, both ways.
+    void tabGoesRound_data()
+    {
+        QTest::addColumn<bool>("back");
+        QTest::newRow("Tab") << false;
+        QTest::newRow("Shift+Tab") << true;
+    }
+
+    void tabGoesRound()
+    {
+        QFETCH(const bool, back);
+        Opened opened;
+        QVERIFY(opened.openSample());
+        QWidget* first = opened->panes().pane(0);
+        first->setFocus(Qt::TabFocusReason);
+        std::set<QWidget*> reached;
+        QWidget* at = nullptr;
+        for (int i = 0; i < 60 && at != first; ++i) {
+            press(back ? Qt::Key_Backtab : Qt::Key_Tab, back ? Qt::ShiftModifier : Qt::NoModifier);
+            at = QApplication::focusWidget();
+            reached.insert(at);
+        }
+        QCOMPARE(at, first);
+        QVERIFY(reached.contains(opened->panes().pane(1)));
+        const SidebarPage* page = opened->sidebar().page(Sidebar::Changes);
+        QVERIFY(reached.contains(page->view()));
+        QVERIFY(reached.contains(static_cast<QWidget*>(opened->sidebar().tabs())));
+        for (const QWidget* widget : reached)
+            QVERIFY(widget && widget->isVisible());
+    }
+
     void wholeFlow()
     {
         Opened opened;

@@ -95,8 +95,6 @@ void PanesView::Private::makeColumns(int count)
     }
     active = std::clamp(active, 0, std::max(0, count - 1));
     edge->setFixedHeight(columns.empty() ? 0 : columns[0].header->sizeHint().height());
-    if (!columns.empty())
-        q->setFocusProxy(columns[size_t(active)].pane);
     applyTheme();
     applyingWidths = false;
 }
@@ -116,7 +114,6 @@ void PanesView::Private::connectColumn(int version)
         active = version;
         for (size_t v = 0; v < columns.size(); ++v)
             columns[v].header->setActive(int(v) == version);
-        q->setFocusProxy(columns[size_t(version)].pane);
         syncBars();
         Q_EMIT q->activeVersionChanged(version);
     });
@@ -515,6 +512,13 @@ const PageLayout& PanesView::pageLayout() const
 ArticlePane* PanesView::pane(int version) const
 {
     return version >= 0 && size_t(version) < d->columns.size() ? d->columns[size_t(version)].pane : nullptr;
+}
+
+// Not by a focus proxy: one that changes leads the Tab key in a circle.
+void PanesView::focusInEvent(QFocusEvent* event)
+{
+    if (ArticlePane* shown = d->activePane())
+        shown->setFocus(event->reason());
 }
 
 bool PanesView::eventFilter(QObject* watched, QEvent* event)

@@ -54,7 +54,6 @@ SidebarPage::SidebarPage(QAbstractItemModel* model, const QString& emptyText, QW
     top->addWidget(m_filter);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
 
     connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
         if (m_view->takeTicked())
