@@ -8,6 +8,7 @@
 #include "panes/overviewmap.h"
 #include "panes/panesview.h"
 #include "sidebar/sidebar.h"
+#include "support/bars.h"
 #include "window/book.h"
 #include "window/loopwatch.h"
 #include "window/opened.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 using Redraft::Testing::Book;
 using Redraft::Testing::kPatience;
 using Redraft::Testing::LoopWatch;
+using Redraft::Testing::slack;
 using Redraft::Testing::threadMilliseconds;
 
 namespace {
@@ -113,7 +115,7 @@ private Q_SLOTS:
             opened->session().open(m_files);
             QVERIFY(run(settled));
             qInfo("opened: %s", qPrintable(watch.report()));
-            QVERIFY2(watch.longest < Blocked * kPatience, qPrintable(watch.report()));
+            QVERIFY2(watch.longest < Blocked * kPatience * slack(), qPrintable(watch.report()));
         }
         QVERIFY(opened->panes().changeCount() > 5000);
         {
@@ -122,14 +124,14 @@ private Q_SLOTS:
             QVERIFY(opened->session().isBusy());
             QVERIFY(run(settled));
             qInfo("reloaded: %s", qPrintable(watch.report()));
-            QVERIFY2(watch.longest < Blocked * kPatience, qPrintable(watch.report()));
+            QVERIFY2(watch.longest < Blocked * kPatience * slack(), qPrintable(watch.report()));
         }
         {
             LoopWatch watch;
             opened->session().open({});
             QVERIFY(run([&] { return opened->session().versionCount() == 0; }));
             qInfo("closed: %s", qPrintable(watch.report()));
-            QVERIFY2(watch.longest < Blocked * kPatience, qPrintable(watch.report()));
+            QVERIFY2(watch.longest < Blocked * kPatience * slack(), qPrintable(watch.report()));
         }
     }
 
@@ -191,8 +193,8 @@ private Q_SLOTS:
         QVERIFY(panes.firstVisibleParagraph(1) >= 0);
         qInfo("%s", qPrintable(frames.report()));
         const double bar = how == "resize"_L1 || how == "zoom"_L1 ? ResizedFrame : Frame;
-        QVERIFY2(frames.share(0.95) < bar * kPatience, qPrintable(frames.report()));
-        QVERIFY2(frames.share(1) < Blocked * kPatience, qPrintable(frames.report()));
+        QVERIFY2(frames.share(0.95) < bar * kPatience * slack(), qPrintable(frames.report()));
+        QVERIFY2(frames.share(1) < Blocked * kPatience * slack(), qPrintable(frames.report()));
     }
 
     void cleanupTestCase() { m_open.reset(); }
