@@ -52,7 +52,10 @@ bool endsSentence(QStringView text)
 {
     while (!text.isEmpty() && isClosingMark(text.back().unicode()))
         text.chop(1);
-    return text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'…');
+    // Latin, then the full stops of Arabic, Armenian, Devanagari, Ethiopic, Khmer, and of Chinese and
+    // Japanese
+    static constexpr auto kStops = u".!…\u06d4\u0589\u0964\u1362\u17d4\u3002\uff01\uff0e\uff61"sv;
+    return !text.isEmpty() && kStops.find(text.back().unicode()) != kStops.npos;
 }
 
 /// A line that is a clock time or a date and nothing else.

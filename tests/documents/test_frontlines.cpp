@@ -65,6 +65,12 @@ private Q_SLOTS:
             + u"\n\nA ferry in fog on Monday. (Harbour News)\n\nREAD MORE: The ferry's last trip\n\n"_s
             + body) << u"H.CR."_s << QString() << QDate()
                                                << QString();
+        QTest::newRow("a Japanese sentence is no headline") << QString(
+            u"市議会は火曜日に港の計画を承認した。\n\n市長は市にとって良い日だと述べ、住民の多くも賛成している。"_s)
+                                                            << u".."_s << QString() << QDate() << QString();
+        QTest::newRow("a sentence in Hindi is no headline")
+            << QString(u"परिषद ने योजना को मंज़ूरी दी।\n\n"_s + body) << u".."_s << QString() << QDate()
+            << QString();
         QTest::newRow("a sentence is no headline")
             << QString(u"Nobody came.\n\n"_s + body) << u".."_s << QString() << QDate() << QString();
         QTest::newRow("by is no byline") << QString(u"By noon nobody had come.\n\n"_s + body) << u".."_s

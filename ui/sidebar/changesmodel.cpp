@@ -40,8 +40,13 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
             : QStringLiteral("%1: %2").arg(describe(*m_snapshot, change), excerpt(change));
     case Qt::CheckStateRole:
         return m_reviews ? QVariant(isReviewed(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case SubtitleRole:
-        return excerpt(change);
+    case SubtitleRole: {
+        // Of several pairs the reader wants to know which.
+        const int left = m_snapshot->pairs[size_t(change.pair)].left;
+        return m_snapshot->pairs.size() > 1
+            ? QStringLiteral("%1 → %2 · %3").arg(left + 1).arg(left + 2).arg(excerpt(change))
+            : excerpt(change);
+    }
     case OrnamentRole:
         return int(Ornament::Change);
     case ColourRole:
