@@ -70,7 +70,7 @@ void writePage(int number, const Poppler::Page& page, int& pictures)
 
 int main(int argc, char* argv[])
 {
-#if !defined(__SANITIZE_ADDRESS__) // which reserves terabytes of addresses for itself
+#if !defined(__SANITIZE_ADDRESS__) // which reserves terabytes of addresses for itself, and is slow
     limit(RLIMIT_AS,
           Redraft::kPdfMemory + 256LL * 1024 * 1024); // address space: libraries are mapped as well
     limit(RLIMIT_CPU, Redraft::kPdfSeconds);
