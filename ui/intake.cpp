@@ -24,6 +24,22 @@ using namespace Qt::StringLiterals;
 
 namespace Redraft {
 
+namespace {
+
+/// The address of a page that text or a drop consists of; empty: something else.
+QUrl webAddress(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->hasUrls() ? data->urls() : QList<QUrl>();
+    QUrl url = urls.isEmpty() ? QUrl() : urls.first();
+    const QString text = data->text().trimmed();
+    if (urls.isEmpty() && !text.contains(u' ') && !text.contains(u'\n'))
+        url = QUrl(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "ftp"_L1;
+    return web && !url.host().isEmpty() ? url : QUrl();
+}
+
+} // namespace
+
 Intake::Intake(Session& session, Settings& settings, Prompts& prompts, QWidget* window)
     : QObject(window)
     , m_session(session)
@@ -45,22 +61,6 @@ void Intake::setTheme(const Theme& theme)
 {
     m_overlay->setTheme(theme);
 }
-
-namespace {
-
-/// The address of a page that text or a drop consists of; empty: something else.
-QUrl webAddress(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->hasUrls() ? data->urls() : QList<QUrl>();
-    QUrl url = urls.isEmpty() ? QUrl() : urls.first();
-    const QString text = data->text().trimmed();
-    if (urls.isEmpty() && !text.contains(u' ') && !text.contains(u'\n'))
-        url = QUrl(text, QUrl::StrictMode);
-    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "ftp"_L1;
-    return web && !url.host().isEmpty() ? url : QUrl();
-}
-
-} // namespace
 
 void Intake::refuseAddress(const QUrl& url)
 {

@@ -230,12 +230,12 @@ void MainWindow::connectPanes()
     connect(m_sidebar, &Sidebar::renameRequested, this, [this](const QString& speaker) {
         m_prompts.words(
             this, tr("Rename the Speaker"), tr("“%1” is called:").arg(speaker), speaker,
-            [this, speaker](const QString& name) { m_session.correct(RenameSpeaker{ speaker, name }); });
+            [this, speaker](const QString& name) { m_session.correct({ RenameSpeaker{ speaker, name } }); });
     });
     connect(m_sidebar, &Sidebar::speakerRequested, this, [this](const QuotationKey& quotation) {
         m_prompts.words(this, tr("Attribute the Quotation"), tr("Who said it?"), {},
                         [this, quotation](const QString& name) {
-                            m_session.correct(AttributeQuotation{ quotation, name, SpeakerKind::Person });
+                            m_session.correct({ AttributeQuotation{ quotation, name, SpeakerKind::Person } });
                         });
     });
     connect(m_sidebar, &Sidebar::reviewRequested, this, &MainWindow::review);

@@ -109,6 +109,11 @@ Result<std::optional<std::vector<Article>>> fromList(const QString& text, const 
 
 } // namespace
 
+bool mayHoldSeveral(const QString& format)
+{
+    return format == "csv"_L1 || format == "jsonl"_L1 || format == "json"_L1;
+}
+
 Result<std::optional<Collection>> Collection::find(const QString& text, const Tick& tick)
 {
     const QStringView start = QStringView(text).first(std::min<qsizetype>(text.size(), 256)).trimmed();

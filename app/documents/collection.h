@@ -24,6 +24,9 @@ struct Record {
     bool operator==(const Record&) const = default;
 };
 
+/// Whether files of this Article::format may hold several articles (of JSON only some do).
+bool mayHoldSeveral(const QString& format);
+
 class Collection {
 public:
     /// The collection that the text is; null: it is none. Fails with Cancelled.

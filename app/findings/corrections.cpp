@@ -338,16 +338,6 @@ private:
     const Extraction& m_rightFound;
 };
 
-template <typename Finding> void leaveOut(std::vector<Finding>& list, const std::vector<bool>& dismissed)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < list.size(); ++i) {
-        if (!dismissed[i])
-            list[kept++] = list[i];
-    }
-    list.resize(kept);
-}
-
 bool saysSomething(const Correction& step)
 {
     if (const auto* rename = std::get_if<RenameSpeaker>(&step))
@@ -414,16 +404,15 @@ Extraction corrected(const Article& article, const Extraction& extraction, const
     return correcting.result();
 }
 
-Findings corrected(const Findings& findings, const Article& left, const Extraction& leftFound,
-                   const Article& right, const Extraction& rightFound, const Corrections& corrections)
+Dismissed dismissed(const Findings& findings, const Article& left, const Extraction& leftFound,
+                    const Article& right, const Extraction& rightFound, const Corrections& corrections)
 {
     const Naming naming(findings, left, leftFound, right, rightFound);
-    Findings kept = findings;
-    leaveOut(kept.speakers, naming.dismissed(FindingList::Speakers, corrections));
-    leaveOut(kept.quotations, naming.dismissed(FindingList::Quotations, corrections));
-    leaveOut(kept.dates, naming.dismissed(FindingList::Dates, corrections));
-    leaveOut(kept.facts, naming.dismissed(FindingList::Facts, corrections));
-    return kept;
+    Dismissed out;
+    for (const FindingList list :
+         { FindingList::Speakers, FindingList::Quotations, FindingList::Dates, FindingList::Facts })
+        out.lists[size_t(list)] = naming.dismissed(list, corrections);
+    return out;
 }
 
 } // namespace Redraft

@@ -8,8 +8,7 @@
 /// whose wording was edited since is known again by the words that it kept. The empty value changes nothing.
 /// A step that meets nothing in a version does nothing there and stays for the next.
 ///
-/// The way: extract() → corrected(extraction) for each version → findings() between them →
-/// corrected(findings).
+/// The way: extract() → corrected() for each version → findings() between them → dismissed().
 #pragma once
 
 #include "findings/findings.h"
@@ -17,6 +16,7 @@
 
 #include <QJsonObject>
 
+#include <array>
 #include <variant>
 #include <vector>
 
@@ -104,9 +104,21 @@ FindingKey findingKey(FindingList list, int index, const Findings& findings, con
 /// where they are.
 Extraction corrected(const Article& article, const Extraction& extraction, const Corrections& corrections);
 
-/// The findings without the dismissed ones.
-Findings corrected(const Findings& findings, const Article& left, const Extraction& leftFound,
-                   const Article& right, const Extraction& rightFound, const Corrections& corrections);
+/// Which findings of each list the user dismissed. They are told, not left out: a finding is also what joins
+/// a thing of one version to the same thing in the other.
+struct Dismissed {
+    std::array<std::vector<bool>, 4> lists; ///< by FindingList, then by index; an empty list: none of it
+
+    bool contains(FindingList list, int index) const
+    {
+        const std::vector<bool>& of = lists[size_t(list)];
+        return size_t(index) < of.size() && of[size_t(index)];
+    }
+    bool operator==(const Dismissed&) const = default;
+};
+
+Dismissed dismissed(const Findings& findings, const Article& left, const Extraction& leftFound,
+                    const Article& right, const Extraction& rightFound, const Corrections& corrections);
 
 /// For a session's file: {"schema": "redraft.corrections/1", "steps": [{"do": "rename", …}, …]}.
 QJsonObject toJson(const Corrections& corrections);

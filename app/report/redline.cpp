@@ -286,7 +286,7 @@ void RedlineMaker::make()
                                std::make_shared<const Article>(std::move(m_merged)),
                                std::make_shared<const Extraction>() });
     made->pairs.push_back(
-        { -1, std::make_shared<const Comparison>(std::move(m_new)), std::make_shared<const Findings>() });
+        { -1, std::make_shared<const Comparison>(std::move(m_new)), std::make_shared<const Findings>(), {} });
     m_redline.m_snapshot = std::move(made);
 }
 

@@ -4,8 +4,8 @@
 /// A Redline is both versions of a pair as one text, as an editor marks up a page: what was taken out stands,
 /// struck, before what was put in; a moved paragraph stands where it is now and, struck, where it was.
 ///
-///     left   A b C D     redline   A [-b-] {+x+}    D    C (moved)
-///     right  A x D C               (C, struck, between the first two)
+///     left    "A b"  "C"  "D"          redline   "A [-b-]{+x+}"   "[-C-]"   "D"   "C"
+///     right   "A x"  "D"  "C"                     edited           moved, both its ends
 ///
 /// It is shown by the same panes as the versions themselves: a snapshot of one version, the merged article,
 /// whose one pair compares it with nothing to its left (Pair::left is -1). Rows are those of the pair, one

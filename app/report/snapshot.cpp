@@ -186,7 +186,12 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
             *found = findings(*articles[i], *snapshot.versions[i].extraction, *articles[i + 1],
                               *snapshot.versions[i + 1].extraction, *comparison);
         }
-        snapshot.pairs.push_back({ int(i), std::move(comparison), std::move(found) });
+        Dismissed gone;
+        if (!options.corrections.isEmpty()) {
+            gone = dismissed(*found, *articles[i], *snapshot.versions[i].extraction, *articles[i + 1],
+                             *snapshot.versions[i + 1].extraction, options.corrections);
+        }
+        snapshot.pairs.push_back({ int(i), std::move(comparison), std::move(found), std::move(gone) });
     }
     std::vector<int> counts;
     for (const auto& article : articles)
@@ -198,17 +203,6 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
         snapshot.rows = levelRows(counts, adjacent);
     snapshot.corrections = options.corrections;
     return snapshot;
-}
-
-bool isDismissed(const Snapshot& snapshot, int pair, FindingList list, int index)
-{
-    const auto dismisses = [](const Correction& step) {
-        return std::holds_alternative<DismissFinding>(step);
-    };
-    if (!std::ranges::any_of(snapshot.corrections.steps, dismisses)) // keys are dear
-        return false;
-    return std::ranges::contains(snapshot.corrections.steps,
-                                 Correction(DismissFinding{ keyOf(snapshot, pair, list, index) }));
 }
 
 FindingKey keyOf(const Snapshot& snapshot, int pair, FindingList list, int index)

@@ -28,16 +28,15 @@ struct Version {
 struct Pair {
     int left = 0;
     std::shared_ptr<const Comparison> comparison; ///< never null
-    std::shared_ptr<const Findings> findings; ///< never null
+    std::shared_ptr<const Findings> findings; ///< never null; with the dismissed ones
+    Dismissed dismissed = {}; ///< findings that the user does not want to be shown
 };
 
 struct Snapshot {
     std::vector<Version> versions;
     std::vector<Pair> pairs; ///< versions.size() - 1, or none
     std::vector<LevelRow> rows;
-    /// What the user set right. Extractions are corrected already; findings are not, so that what belongs
-    /// together stays together: isDismissed() tells those that are not to be shown.
-    Corrections corrections;
+    Corrections corrections; ///< what the user set right: already in the extractions, and in Pair::dismissed
 };
 
 /// A change to step to: a row of a pair's comparison that is not the same on both sides.
@@ -67,9 +66,6 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
 
 /// The words that finding `index` of a list of a pair is known by.
 FindingKey keyOf(const Snapshot& snapshot, int pair, FindingList list, int index);
-
-/// Whether the user dismissed finding `index` of a list of a pair.
-bool isDismissed(const Snapshot& snapshot, int pair, FindingList list, int index);
 
 /// All changes in reading order (pair by pair for two versions; by level row for more).
 std::vector<ChangeItem> changes(const Snapshot& snapshot);

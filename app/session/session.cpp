@@ -25,6 +25,23 @@ void work(QPromise<Outcome>& promise, const std::vector<Source>& sources, const 
         promise.addResult(std::move(outcome));
 }
 
+/// The files of the versions in order, without the pasted ones.
+QStringList filesOf(const std::vector<Source>& sources)
+{
+    QStringList files;
+    for (const Source& source : sources) {
+        if (!source.path.isEmpty())
+            files.append(source.path);
+    }
+    return files;
+}
+
+/// Another story: none of its files was there before.
+bool isAnother(const QStringList& files, const QStringList& before)
+{
+    return std::ranges::none_of(files, [&before](const QString& file) { return before.contains(file); });
+}
+
 } // namespace
 
 Session::Session(const QString& correctionsFile, QObject* parent)
@@ -55,12 +72,7 @@ Session::~Session()
 
 QStringList Session::paths() const
 {
-    QStringList result;
-    for (const Source& source : m_shown) {
-        if (!source.path.isEmpty())
-            result.append(source.path);
-    }
-    return result;
+    return filesOf(m_shown);
 }
 
 QDate Session::date(int version) const
@@ -227,9 +239,11 @@ void Session::setOptions(const CompareOptions& options)
     start();
 }
 
-void Session::correct(const Correction& step)
+void Session::correct(const std::vector<Correction>& steps)
 {
-    const Corrections next = corrections().with(step);
+    Corrections next = corrections();
+    for (const Correction& step : steps)
+        next = next.with(step);
     if (next == corrections())
         return;
     m_undo.push_back(corrections());
@@ -269,20 +283,11 @@ void Session::setCorrections(const Corrections& corrections)
 // corrections.
 void Session::takeKeptCorrections()
 {
-    QStringList files;
-    for (const Source& source : m_wanted) {
-        if (!source.path.isEmpty())
-            files.append(source.path);
-    }
+    const QStringList files = filesOf(m_wanted);
     if (files == m_correctedFiles)
         return;
-    const auto isNew = [this](const QString& file) { return !m_correctedFiles.contains(file); };
-    const bool another = std::ranges::all_of(files, isNew);
-    if (another) {
+    if (isAnother(files, m_correctedFiles))
         m_options.corrections = {};
-        m_undo.clear();
-        m_redo.clear();
-    }
     for (const Correction& step : m_store.of(files).steps) {
         if (!std::ranges::contains(m_options.corrections.steps, step))
             m_options.corrections.steps.push_back(step);
@@ -290,11 +295,22 @@ void Session::takeKeptCorrections()
     m_correctedFiles = files;
 }
 
+// Corrections of files that are not shown after all must not be taken for, and kept as, those of what is.
+void Session::wantWhatIsShown()
+{
+    m_wanted = m_shown;
+    const QStringList files = filesOf(m_shown);
+    if (files == m_correctedFiles)
+        return;
+    m_correctedFiles = files;
+    m_options.corrections = m_snapshot ? m_snapshot->corrections : Corrections();
+}
+
 void Session::cancel()
 {
     m_work.cancel();
     m_work.setFuture({});
-    m_wanted = m_shown;
+    wantWhatIsShown();
     setBusy(false);
 }
 
@@ -330,8 +346,12 @@ void Session::finish()
     Outcome outcome = m_work.future().takeResult();
     const bool nothingRead = outcome.sources.empty() && !outcome.errors.empty();
     if (nothingRead) {
-        m_wanted = m_shown;
+        wantWhatIsShown();
     } else {
+        if (isAnother(filesOf(outcome.sources), filesOf(m_shown))) {
+            m_undo.clear();
+            m_redo.clear();
+        }
         m_shown = std::move(outcome.sources);
         m_wanted = m_shown;
         m_snapshot = std::move(outcome.snapshot);

@@ -65,7 +65,7 @@ public:
     void setOptions(const CompareOptions& options);
 
     const Corrections& corrections() const { return m_options.corrections; }
-    void correct(const Correction& step);
+    void correct(const std::vector<Correction>& steps); ///< one act, undone as one
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     void undo();
@@ -91,6 +91,7 @@ private:
     void start();
     void setCorrections(const Corrections& corrections);
     void takeKeptCorrections();
+    void wantWhatIsShown();
     void finish();
     void setBusy(bool busy);
     void watchFiles();

@@ -6,6 +6,7 @@
 /// a busy machine's clock says nothing about it.
 
 #include "comparison/comparison.h"
+#include "comparison/madewords.h"
 #include "documents/documents.h"
 #include "support/bars.h"
 
@@ -37,24 +38,11 @@ double used()
     return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
 }
 
-class Maker {
+class Maker : public Testing::MadeWords {
 public:
-    explicit Maker(unsigned seed)
-        : m_random(seed)
-    {
-    }
+    using MadeWords::MadeWords;
 
-    int below(int limit) { return int(m_random() % unsigned(limit)); }
-
-    QString word()
-    {
-        QString out;
-        for (int k = 0; k < 1 + below(3); ++k) {
-            out += QStringLiteral("bcdfglmnprst")[below(12)];
-            out += QStringLiteral("aeiou")[below(5)];
-        }
-        return out;
-    }
+    QString word() { return made(1, 3); }
 
     QString sentence()
     {
@@ -80,9 +68,6 @@ public:
         }
         return paragraphs;
     }
-
-private:
-    std::mt19937 m_random;
 };
 
 QString joined(const QStringList& paragraphs)

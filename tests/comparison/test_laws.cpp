@@ -3,9 +3,10 @@
 
 /// The laws of a comparison, on random revisions of random texts, on the phenomena and on the samples.
 
+#include "comparison/brokenlaws.h"
 #include "comparison/collation.h"
 #include "comparison/comparison.h"
-#include "comparison/printed.h"
+#include "comparison/revisions.h"
 #include "documents/documents.h"
 #include "support/files.h"
 
@@ -17,228 +18,7 @@
 #include <set>
 
 using namespace Redraft;
-
-namespace {
-
-// A small made-up language: short words are frequent, so that sentences share what real ones share.
-class Maker {
-public:
-    explicit Maker(unsigned seed)
-        : m_random(seed)
-    {
-    }
-
-    int below(int limit) { return int(m_random() % unsigned(limit)); }
-
-    QString word()
-    {
-        static const QStringList common = { QStringLiteral("the"),  QStringLiteral("of"),
-                                            QStringLiteral("and"),  QStringLiteral("a"),
-                                            QStringLiteral("in"),   QStringLiteral("was"),
-                                            QStringLiteral("café"), QStringLiteral("3.5%") };
-        if (below(3) == 0)
-            return common[below(int(common.size()))];
-        QString out;
-        for (int k = 0; k < 2 + below(2); ++k) {
-            out += QStringLiteral("bcdfglmnprst")[below(12)];
-            out += QStringLiteral("aeiou")[below(5)];
-        }
-        return out;
-    }
-
-    QString sentence()
-    {
-        QStringList words;
-        for (int k = 0; k < 3 + below(12); ++k)
-            words.append(word());
-        QString out = words.join(below(12) == 0 ? QStringLiteral("\u00a0") : QStringLiteral(" "));
-        out[0] = out[0].toUpper();
-        return out + (below(6) == 0 ? QStringLiteral("?") : QStringLiteral("."));
-    }
-
-    QString paragraph()
-    {
-        if (below(8) == 0)
-            return below(2) ? QStringLiteral("***") : QStringLiteral("Read more:");
-        QStringList sentences;
-        for (int k = 0; k < 1 + below(4); ++k)
-            sentences.append(sentence());
-        return sentences.join(u' ');
-    }
-
-    QStringList text(int paragraphs)
-    {
-        QStringList out;
-        for (int k = 0; k < paragraphs; ++k)
-            out.append(paragraph());
-        return out;
-    }
-
-    QStringList revised(QStringList text)
-    {
-        for (int k = 0; k < 1 + below(6) && !text.isEmpty(); ++k) {
-            const int at = below(int(text.size()));
-            QStringList words = text[at].split(u' ');
-            switch (below(8)) {
-            case 0:
-                text.removeAt(at);
-                break;
-            case 1:
-                text.insert(at, paragraph());
-                break;
-            case 2:
-                text.move(at, below(int(text.size())));
-                break;
-            case 3:
-                words.insert(below(int(words.size()) + 1), word());
-                text[at] = words.join(u' ');
-                break;
-            case 4:
-                words[below(int(words.size()))] = word();
-                text[at] = words.join(u' ');
-                break;
-            case 5:
-                if (at + 1 < text.size())
-                    text[at] += u' ' + text.takeAt(at + 1);
-                break;
-            case 6:
-                text.insert(at, text[below(int(text.size()))]);
-                break;
-            default:
-                if (words.size() > 4) {
-                    text[at] = words.mid(0, 3).join(u' ');
-                    text.insert(at + 1, words.mid(3).join(u' '));
-                }
-            }
-        }
-        return text;
-    }
-
-private:
-    std::mt19937 m_random;
-};
-
-QString bare(QStringView text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (!c.isSpace())
-            out += c;
-    }
-    return out;
-}
-
-// What is wrong with one side's runs; empty: nothing.
-QString brokenSide(const Article& article, std::vector<Span> spans)
-{
-    std::sort(spans.begin(), spans.end());
-    QString rebuilt;
-    qint32 at = 0;
-    for (const Span span : spans) {
-        if (span.start < at)
-            return QStringLiteral("runs overlap at %1").arg(at);
-        if (!QStringView(article.text).sliced(at, span.start - at).trimmed().isEmpty())
-            return QStringLiteral("runs leave a gap at %1").arg(at);
-        rebuilt += span.in(article.text);
-        at = span.end;
-    }
-    QString whole;
-    for (int p = 0; p < int(article.paragraphs.size()); ++p)
-        whole += article.paragraphText(p);
-    return rebuilt == whole ? QString() : QStringLiteral("the text does not rebuild");
-}
-
-QString broken(const Article& left, const Article& right, const Comparison& comparison)
-{
-    std::vector<Span> sides[2];
-    std::vector<int> seen[2] = { std::vector<int>(left.paragraphs.size(), 0),
-                                 std::vector<int>(right.paragraphs.size(), 0) };
-    qint32 word = 0;
-    qint32 inOrderLeft = -1;
-    qint32 inOrderRight = -1;
-    for (const Row& row : comparison.rows) {
-        if (row.firstWord != word)
-            return QStringLiteral("rows do not tile the words");
-        word = row.lastWord;
-        for (const qint32 p : row.left)
-            ++seen[0][size_t(p)];
-        for (const qint32 p : row.right)
-            ++seen[1][size_t(p)];
-        if (row.kind != RowKind::Moved && !row.left.isEmpty() && !row.right.isEmpty()) {
-            if (row.left.front() <= inOrderLeft || row.right.front() <= inOrderRight)
-                return QStringLiteral("rows that did not move cross");
-            inOrderLeft = row.left.back();
-            inOrderRight = row.right.back();
-        }
-    }
-    if (word != qint32(comparison.words.size()))
-        return QStringLiteral("words behind the last row");
-    for (const std::vector<int>& side : seen) {
-        if (std::any_of(side.begin(), side.end(), [](int count) { return count != 1; }))
-            return QStringLiteral("a paragraph is not in exactly one row");
-    }
-    for (const WordRun& run : comparison.words) {
-        if (run.op != WordOp::Inserted)
-            sides[0].push_back(run.left);
-        else if (!run.left.isEmpty())
-            return QStringLiteral("an inserted run has a left side");
-        if (run.op != WordOp::Deleted)
-            sides[1].push_back(run.right);
-        else if (!run.right.isEmpty())
-            return QStringLiteral("a deleted run has a right side");
-        if (run.op == WordOp::Same && run.change == Change::None
-            && bare(run.left.in(left.text)).normalized(QString::NormalizationForm_C)
-                != bare(run.right.in(right.text)).normalized(QString::NormalizationForm_C))
-            return QStringLiteral("kept words differ");
-    }
-    const QString first = brokenSide(left, sides[0]);
-    return first.isEmpty() ? brokenSide(right, sides[1]) : first;
-}
-
-RowKind mirrored(RowKind kind)
-{
-    switch (kind) {
-    case RowKind::Inserted:
-        return RowKind::Deleted;
-    case RowKind::Deleted:
-        return RowKind::Inserted;
-    case RowKind::Split:
-        return RowKind::Merged;
-    case RowKind::Merged:
-        return RowKind::Split;
-    default:
-        return kind;
-    }
-}
-
-// The runs as a sorted list of lines, without order and place of what is on one side only.
-QByteArrayList essence(const Comparison& comparison, const Article& left, const Article& right, bool mirror)
-{
-    QByteArrayList lines;
-    for (const Row& row : comparison.rows) {
-        const Indices& a = mirror ? row.right : row.left;
-        const Indices& b = mirror ? row.left : row.right;
-        QByteArrayList runs;
-        for (qint32 k = row.firstWord; k < row.lastWord; ++k) {
-            WordRun run = comparison.words[size_t(k)];
-            if (mirror) {
-                std::swap(run.left, run.right);
-                run.op = run.op == WordOp::Same  ? WordOp::Same
-                    : run.op == WordOp::Inserted ? WordOp::Deleted
-                                                 : WordOp::Inserted;
-            }
-            runs.append(Testing::printed(run, left, right));
-        }
-        std::sort(runs.begin(), runs.end());
-        lines.append(Testing::nameOf(mirror ? mirrored(row.kind) : row.kind) + ' '
-                     + Testing::nameOf(row.change) + ' ' + Testing::printed(a) + '|' + Testing::printed(b)
-                     + ' ' + runs.join(' '));
-    }
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-} // namespace
+using namespace Redraft::Testing;
 
 class TestLaws : public QObject {
     Q_OBJECT
@@ -289,7 +69,7 @@ private Q_SLOTS:
     void randomRevisions()
     {
         QFETCH(unsigned, seed);
-        Maker maker(seed);
+        Revisions maker(seed);
         for (int k = 0; k < 5; ++k) {
             const QStringList old = maker.text(maker.below(14));
             const QString blank = QStringLiteral("\n\n");
@@ -319,7 +99,7 @@ private Q_SLOTS:
 
     void typographyAloneIsNeverWording()
     {
-        Maker maker(7);
+        Revisions maker(7);
         for (int k = 0; k < 20; ++k) {
             QString old =
                 maker.text(6).join(QStringLiteral("\n\n")) + QStringLiteral(" \"Yes,\" it's - so...");
@@ -340,7 +120,7 @@ private Q_SLOTS:
 
     void cancelled()
     {
-        Maker maker(3);
+        Revisions maker(3);
         const Article left = articleFromText(maker.text(400).join(QStringLiteral("\n\n")));
         const Article right = articleFromText(maker.text(400).join(QStringLiteral("\n\n")));
         const Result<Comparison> result = compare(left, right, {}, [](qint64, qint64) { return false; });
@@ -413,7 +193,7 @@ private Q_SLOTS:
         size_t both = 0;
         size_t all = 0;
         for (unsigned seed = 1; seed <= 40; ++seed) {
-            Maker maker(seed);
+            Revisions maker(seed);
             const QString blank = QStringLiteral("\n\n");
             const QStringList first = maker.text(12 + maker.below(12));
             const QStringList second = maker.revised(first);
@@ -441,7 +221,7 @@ private Q_SLOTS:
     void manualPairsAreHonoured()
     {
         for (unsigned seed = 1; seed <= 40; ++seed) {
-            Maker maker(seed);
+            Revisions maker(seed);
             const QStringList old = maker.text(3 + maker.below(9));
             const QString blank = QStringLiteral("\n\n");
             const Article left = articleFromText(old.join(blank));

@@ -3,6 +3,7 @@
 
 #include "documents/documents.h"
 #include "documents/limits.h"
+#include "documents/zipped.h"
 #include "support/bars.h"
 
 #include <KZip>
@@ -18,18 +19,6 @@ using namespace Redraft;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray zipped(const QList<std::pair<QString, QByteArray>>& parts)
-{
-    QBuffer buffer;
-    KZip zip(&buffer);
-    if (!zip.open(QIODevice::WriteOnly))
-        qFatal("the archive for a test cannot be written");
-    for (const auto& [name, bytes] : parts)
-        zip.writeFile(name, bytes);
-    zip.close();
-    return buffer.data();
-}
 
 QByteArray docx(const QByteArray& body)
 {

@@ -3,6 +3,7 @@
 
 #include "documents/documents.h"
 #include "documents/pdflayout.h"
+#include "documents/zipped.h"
 
 #include <KZip>
 #include <QBuffer>
@@ -20,18 +21,6 @@ const QStringList kParagraphs{
     u"“We waited,” said Ann Lee. “Café owners — all of them — will wait as well.”"_s,
     u"A hearing is planned for 3 May 2021, after the boards & beams are dry."_s,
 };
-
-QByteArray zipped(const QList<std::pair<QString, QByteArray>>& parts)
-{
-    QBuffer buffer;
-    KZip zip(&buffer);
-    if (!zip.open(QIODevice::WriteOnly))
-        qFatal("the archive for a test cannot be written");
-    for (const auto& [name, bytes] : parts)
-        zip.writeFile(name, bytes);
-    zip.close();
-    return buffer.data();
-}
 
 QByteArray each(const char* before, const char* after)
 {

@@ -58,6 +58,28 @@ Findings between(const CorrectedSide& left, const CorrectedSide& right)
     return findings(left.article, left.found, right.article, right.found, *comparison);
 }
 
+template <typename Finding>
+std::vector<Finding> leftOver(const std::vector<Finding>& findings, FindingList list, const Dismissed& gone)
+{
+    std::vector<Finding> kept;
+    for (size_t i = 0; i < findings.size(); ++i) {
+        if (!gone.contains(list, int(i)))
+            kept.push_back(findings[i]);
+    }
+    return kept;
+}
+
+/// What is still to be shown.
+Findings corrected(const Findings& found, const Article& left, const Extraction& leftFound,
+                   const Article& right, const Extraction& rightFound, const Corrections& corrections)
+{
+    const Dismissed gone = dismissed(found, left, leftFound, right, rightFound, corrections);
+    return { leftOver(found.speakers, FindingList::Speakers, gone),
+             leftOver(found.quotations, FindingList::Quotations, gone),
+             leftOver(found.dates, FindingList::Dates, gone),
+             leftOver(found.facts, FindingList::Facts, gone) };
+}
+
 } // namespace
 
 class TestCorrections : public QObject {

@@ -304,6 +304,43 @@ private Q_SLOTS:
         }
         QCOMPARE(labels(sources), expected);
     }
+
+    /// What was corrected stays with its files when the work on others is stopped or comes to nothing.
+    void correctionsStayWithWhatIsShown_data()
+    {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("cancelled") << true;
+        QTest::newRow("unreadable") << false;
+    }
+
+    void correctionsStayWithWhatIsShown()
+    {
+        QFETCH(const bool, cancelled);
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"corrections.json"_s);
+        Session session(store);
+        session.open({ Testing::olderSample(), Testing::newerSample() });
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
+        session.correct({ RenameSpeaker{ u"Jagmeet Singh"_s, u"J. Singh"_s },
+                          RenameSpeaker{ u"Hassan Rouhani"_s, u"H. Rouhani"_s } });
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
+        const Corrections two = session.corrections();
+        QCOMPARE(two.steps.size(), 2U);
+        session.open({ folder.filePath(u"nothing there.txt"_s) });
+        if (cancelled)
+            session.cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
+        QCOMPARE(session.versionCount(), 2);
+        QVERIFY(session.corrections() == two);
+        session.correct({ RenameSpeaker{ u"Bessma Momani"_s, u"B. Momani"_s } });
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
+        QCOMPARE(CorrectionStore(store).of({ Testing::newerSample() }).steps.size(), 3U);
+        session.undo();
+        session.undo(); // both of the first act
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
+        QVERIFY(session.corrections().isEmpty());
+        QVERIFY(CorrectionStore(store).of({ Testing::newerSample() }).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSession)

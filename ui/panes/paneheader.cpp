@@ -237,8 +237,7 @@ void PaneHeader::showMenu()
     menu->addAction(tr("Re&load"), this, &PaneHeader::reloadRequested)->setEnabled(!m_path.isEmpty());
     menu->addAction(tr("&Date of the Article…"), this, &PaneHeader::dateRequested);
     const bool isFile = !m_path.isEmpty() && !m_path.startsWith(u":/");
-    static const QStringList encoded{ u"txt"_s, u"md"_s, u"html"_s, u"csv"_s, u"jsonl"_s };
-    if (isFile && encoded.contains(m_format)) {
+    if (isFile && !m_encoding.isEmpty()) {
         QMenu* encodings = menu->addMenu(tr("&Encoding"));
         encodings->addAction(tr("&Find Out"), this, [this] { Q_EMIT encodingRequested({}); });
         encodings->addSeparator();
@@ -250,8 +249,7 @@ void PaneHeader::showMenu()
             action->setChecked(name.compare(m_encoding, Qt::CaseInsensitive) == 0);
         }
     }
-    static const QStringList collections{ u"csv"_s, u"jsonl"_s, u"json"_s };
-    if (isFile && collections.contains(m_format))
+    if (isFile && mayHoldSeveral(m_format))
         menu->addAction(tr("Other &Article of the Collection…"), this, &PaneHeader::recordRequested);
     if (isFile)
         menu->addAction(tr("Versions from &Git…"), this, &PaneHeader::historyRequested);

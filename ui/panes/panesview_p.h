@@ -38,6 +38,8 @@ public:
     void headerDropped(int version, const QPoint& global);
     void relayout(const std::function<void()>& change); ///< keeps the text in view that is in view
     void applyWidths();
+
+    // What is shown (paneshow.cpp)
     void show(std::shared_ptr<const Snapshot> snapshot);
     bool isRedline() const { return redline.snapshot() != nullptr; }
     Span placedInRedline(int version, Span span) const; ///< version 0 or 1 of the pair

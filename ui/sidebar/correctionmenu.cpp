@@ -61,7 +61,7 @@ void CorrectionMenu::addSpeaker(const Snapshot& snapshot, const SidebarItem& ite
     for (const QString& name : names) {
         if (name != item.speaker)
             same->addAction(menuText(name), this, [this, from = item.speaker, name] {
-                Q_EMIT chosen(MergeSpeakers{ from, name });
+                Q_EMIT chosen({ MergeSpeakers{ from, name } });
             });
     }
     same->setEnabled(!same->isEmpty());
@@ -78,7 +78,7 @@ void CorrectionMenu::addQuotation(const Snapshot& snapshot, const SidebarItem& i
     for (const QString& name : names) {
         QAction* action =
             who->addAction(menuText(name), this, [this, key, name, kind = kindOf(snapshot, name)] {
-                Q_EMIT chosen(AttributeQuotation{ key, name, kind });
+                Q_EMIT chosen({ AttributeQuotation{ key, name, kind } });
             });
         action->setCheckable(true);
         action->setChecked(name == now);
@@ -86,24 +86,22 @@ void CorrectionMenu::addQuotation(const Snapshot& snapshot, const SidebarItem& i
     who->addSeparator();
     who->addAction(tr("Somebody &Else…"), this, [this, key] { Q_EMIT speakerRequested(key); });
     who->addAction(tr("&Nobody Known"), this,
-                   [this, key] { Q_EMIT chosen(AttributeQuotation{ key, {}, {} }); })
+                   [this, key] { Q_EMIT chosen({ AttributeQuotation{ key, {}, {} } }); })
         ->setEnabled(!now.isEmpty());
 }
 
 void CorrectionMenu::addFindings(const Snapshot& snapshot, const SidebarItem& item)
 {
-    std::vector<FindingKey> keys;
+    std::vector<Correction> steps;
     for (const FindingRef& finding : item.findings)
-        keys.push_back(keyOf(snapshot, finding.pair, finding.list, finding.index));
-    if (keys.empty())
+        steps.push_back(DismissFinding{ keyOf(snapshot, finding.pair, finding.list, finding.index) });
+    if (steps.empty())
         return;
     if (!isEmpty())
         addSeparator();
     const QString badge = badgeText(item.badge);
-    addAction(badge.isEmpty() ? tr("&Not a Change") : tr("Is &Not “%1”").arg(badge), this, [this, keys] {
-        for (const FindingKey& key : keys)
-            Q_EMIT chosen(DismissFinding{ key });
-    });
+    addAction(badge.isEmpty() ? tr("&Not a Change") : tr("Is &Not “%1”").arg(badge), this,
+              [this, steps] { Q_EMIT chosen(steps); });
 }
 
 } // namespace Redraft

@@ -20,7 +20,7 @@ public:
     CorrectionMenu(const Snapshot& snapshot, const SidebarItem& item, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void chosen(const Redraft::Correction& correction);
+    void chosen(const std::vector<Redraft::Correction>& steps); ///< of one act
     /// Another name for the speaker is wanted.
     void renameRequested(const QString& speaker);
     /// Somebody who is not on the list said it.

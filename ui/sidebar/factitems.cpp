@@ -23,7 +23,7 @@ std::vector<SidebarItem> factItems(const Snapshot& snapshot)
         const Version& left = snapshot.versions[size_t(pair.left)];
         const Version& right = snapshot.versions[size_t(pair.left) + 1];
         for (size_t i = 0; i < pair.findings->facts.size(); ++i) {
-            if (isDismissed(snapshot, int(p), FindingList::Facts, int(i)))
+            if (pair.dismissed.contains(FindingList::Facts, int(i)))
                 continue;
             const FactFinding& fact = pair.findings->facts[i];
             SidebarItem item;

@@ -10,7 +10,7 @@ namespace Redraft {
 void dropDismissed(const Snapshot& snapshot, SidebarItem& item)
 {
     const auto dismissed = [&](const FindingRef& finding) {
-        return isDismissed(snapshot, finding.pair, finding.list, finding.index);
+        return snapshot.pairs[size_t(finding.pair)].dismissed.contains(finding.list, finding.index);
     };
     if (!item.findings.empty() && std::ranges::all_of(item.findings, dismissed)) {
         item.badge = Badge::None;

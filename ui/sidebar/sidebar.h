@@ -49,7 +49,7 @@ public:
 Q_SIGNALS:
     void changeActivated(int change);
     void reviewRequested(int change, bool reviewed);
-    void corrected(const Redraft::Correction& correction);
+    void corrected(const std::vector<Redraft::Correction>& steps);
     void renameRequested(const QString& speaker);
     void speakerRequested(const Redraft::QuotationKey& quotation);
     void placeActivated(int version, Redraft::Span span);

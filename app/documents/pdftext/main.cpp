@@ -70,11 +70,11 @@ void writePage(int number, const Poppler::Page& page, int& pictures)
 
 int main(int argc, char* argv[])
 {
-#if !defined(__SANITIZE_ADDRESS__) // which reserves terabytes of addresses for itself, and is slow
+#if !defined(__SANITIZE_ADDRESS__) // which reserves terabytes of addresses for itself
     limit(RLIMIT_AS,
           Redraft::kPdfMemory + 256LL * 1024 * 1024); // address space: libraries are mapped as well
-    limit(RLIMIT_CPU, Redraft::kPdfSeconds);
 #endif
+    limit(RLIMIT_CPU, Redraft::kPdfSeconds);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     const QCoreApplication app(argc, argv);
