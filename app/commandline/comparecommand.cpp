@@ -4,6 +4,7 @@
 #include "commandline/comparecommand.h"
 
 #include "commandline/arguments.h"
+#include "commandline/heap.h"
 #include "commandline/input.h"
 #include "report/csv.h"
 #include "report/html.h"
@@ -116,6 +117,7 @@ Result<CompareRequest> parseCompare(const QStringList& words)
 
 Exit run(const CompareRequest& request)
 {
+    prepareHeap(request.files);
     const auto articles = loadArguments(request.files, request.dates, request.encoding);
     if (!articles)
         return Console::trouble(articles.error());

@@ -5,7 +5,6 @@
 
 #include "commandline/arguments.h"
 #include "commandline/filenames.h"
-#include "commandline/heap.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -53,7 +52,6 @@ Result<Article> loadArgument(const QString& path, const LoadOptions& options)
 Result<std::vector<std::shared_ptr<const Article>>>
 loadArguments(const QStringList& paths, const QList<QDate>& dates, const QString& encoding)
 {
-    prepareHeap(paths);
     const auto read = [&](qsizetype i) {
         return loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
     };
