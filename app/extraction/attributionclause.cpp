@@ -208,9 +208,7 @@ bool Attribution::opensClause(int i) const
 int Attribution::clauseEnd(int i) const
 {
     int end = m_last;
-    while (end > i
-           && (item(end - 1).kind == ItemKind::Stop || item(end - 1).kind == ItemKind::Colon
-               || (item(end - 1).kind == ItemKind::Parenthesis && false)))
+    while (end > i && (item(end - 1).kind == ItemKind::Stop || item(end - 1).kind == ItemKind::Colon))
         --end;
     for (int k = i + 1; k < end; ++k) {
         const Item& here = item(k);

@@ -5,6 +5,8 @@
 
 #include "extraction/attribution.h"
 
+#include <utility>
+
 namespace Redraft {
 
 namespace {
@@ -151,6 +153,22 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
     } else if (that && isKind(p, ItemKind::Comma)) { // "said that, as the parents came …"
         ++p;
     }
+    // "said in a statement marking the day that …": what stands before "that" tells where it was said.
+    if (!that && !comma && p < m_last && item(p).isWord() && !item(p).capital
+        && (view(p).endsWith(u"ing") || view(p).endsWith(u"ed"))) {
+        int k = p + 1;
+        while (
+            k < m_last && k < p + 10 && !item(k).is(WordClass::That)
+            && (item(k).isWord() || item(k).kind == ItemKind::Number || item(k).kind == ItemKind::Possessive)
+            && !item(k).any(kAuxiliaries | bits(WordClass::Pronoun, WordClass::Finite, WordClass::Relative)))
+            ++k;
+        if (k < m_last && item(k).is(WordClass::That)) {
+            const int phrase = std::exchange(p, k);
+            skipThat();
+            if (!that)
+                p = phrase;
+        }
+    }
     if (p >= m_last)
         return false;
     const int end = clauseEnd(p);
@@ -165,7 +183,7 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
             if (item(k).kind == ItemKind::Quotation && !m_reading.marked[size_t(item(k).marked)].single)
                 last = k;
         }
-        if (last < 0 && (frames & InfinitiveFrame)) { // described homeopathy as quackery
+        if (last < 0 && (frames & AsFrame)) { // described homeopathy as quackery
             for (int k = p + 1; k + 1 < end; ++k) {
                 if (view(k) != u"as" || hasVerb(p, k))
                     continue;

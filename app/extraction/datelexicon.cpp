@@ -15,15 +15,15 @@ namespace Redraft {
 namespace {
 
 constexpr QStringView classNames[] = {
-    u"NUM",      u"NUM2",      u"DAY",         u"DAYORD",   u"ORD",     u"YEAR",       u"YEAR2",
-    u"HOUR",     u"MIN",       u"TIME",        u"DOTTIME",  u"ISO",     u"SLASH",      u"SLASHSHORT",
-    u"DECADE",   u"OTHER",     u"CAP",         u"GLUED",    u"MONTH",   u"PLAINMONTH", u"RISKYMONTH",
-    u"SHYMONTH", u"WEEKDAY",   u"DAYNAME",     u"WEEKDAYS", u"UNIT",    u"UNITS",      u"PART",
-    u"PARTS",    u"SEASON",    u"PLAINSEASON", u"DIR",      u"DIRM",    u"MOD",        u"APPROX",
-    u"HOLIDAY",  u"AMPM",      u"NOON",        u"DEIXIS",   u"REF",     u"EACH",       u"FEW",
-    u"AGO",      u"EDGE",      u"ZONE",        u"FREQ",     u"NUMWORD", u"CENTURY",    u"HALF",
-    u"LIST",     u"LISTEND",   u"@day",        u"@month",   u"@year",   u"@span",      u"@clock",
-    u"@part",    u"@duration", u"@set",        u"@ref"
+    u"NUM",        u"NUM2",      u"DAY",         u"DAYORD",   u"ORD",       u"YEAR",       u"YEAR2",
+    u"HOUR",       u"MIN",       u"TIME",        u"DOTTIME",  u"ISO",       u"SLASH",      u"SLASHSHORT",
+    u"DECADE",     u"OTHER",     u"CAP",         u"GLUED",    u"MONTH",     u"PLAINMONTH", u"WORDMONTH",
+    u"SMALLMONTH", u"WEEKDAY",   u"DAYNAME",     u"WEEKDAYS", u"UNIT",      u"UNITS",      u"PART",
+    u"PARTS",      u"SEASON",    u"PLAINSEASON", u"LASTNEXT", u"FOLLOWING", u"EARLYLATE",  u"ABOUT",
+    u"HOLIDAY",    u"AMPM",      u"NOON",        u"TODAY",    u"NOW",       u"EVERY",      u"SEVERAL",
+    u"AGO",        u"STARTEND",  u"ZONE",        u"DAILY",    u"NUMWORD",   u"CENTURY",    u"HALF",
+    u"LIST",       u"LISTEND",   u"@day",        u"@month",   u"@year",     u"@span",      u"@clock",
+    u"@part",      u"@duration", u"@set",        u"@ref"
 };
 static_assert(std::size(classNames) == size_t(DateClass::Count));
 

@@ -150,7 +150,7 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             }
             (draft.count >= 0 && draft.unit2 != TimeUnit::None ? draft.count2 : draft.count) = token.number;
             break;
-        case DateClass::Few:
+        case DateClass::Several:
             draft.count = std::numeric_limits<double>::quiet_NaN();
             break;
         case DateClass::Unit:
@@ -165,8 +165,8 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             break;
         case DateClass::Month:
         case DateClass::PlainMonth:
-        case DateClass::RiskyMonth:
-        case DateClass::ShyMonth:
+        case DateClass::WordMonth:
+        case DateClass::SmallMonth:
             setOnce(draft.month, value(step));
             break;
         case DateClass::Year:
@@ -248,21 +248,21 @@ void DatePatterns::accept(Search& search, const Accept& accepted) const
             draft.hour = value(step);
             draft.minute = 0;
             break;
-        case DateClass::Deixis:
+        case DateClass::Today:
             draft.shift = value(step);
             break;
-        case DateClass::Dir:
-        case DateClass::DirM:
+        case DateClass::LastNext:
+        case DateClass::Following:
             setOnce(draft.shift, value(step));
-            draft.aboutMention |= step.as == DateClass::DirM;
+            draft.aboutMention |= step.as == DateClass::Following;
             break;
         case DateClass::Ago:
             setOnce(draft.shift, value(step));
             break;
-        case DateClass::Freq:
+        case DateClass::Daily:
             draft.unit = TimeUnit(value(step));
             break;
-        case DateClass::Ref:
+        case DateClass::Now:
             draft.reference = value(step);
             break;
         case DateClass::Holiday:

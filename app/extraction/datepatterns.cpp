@@ -55,11 +55,11 @@ void DatePatterns::load(QStringView language, QStringView name, DateLexicon& lex
 void DatePatterns::readMeaning(DateRule& rule, const QString& means) const
 {
     static const QHash<QString, DraftKind> kinds{
-        { u"none"_s, DraftKind::None },       { u"date"_s, DraftKind::Date },
-        { u"deictic"_s, DraftKind::Deictic }, { u"shift"_s, DraftKind::Shift },
-        { u"offset"_s, DraftKind::Offset },   { u"duration"_s, DraftKind::Duration },
-        { u"set"_s, DraftKind::Set },         { u"clock"_s, DraftKind::Clock },
-        { u"ref"_s, DraftKind::Reference }
+        { u"none"_s, DraftKind::None },     { u"date"_s, DraftKind::Date },
+        { u"today"_s, DraftKind::Deictic }, { u"shift"_s, DraftKind::Shift },
+        { u"ago"_s, DraftKind::Offset },    { u"duration"_s, DraftKind::Duration },
+        { u"set"_s, DraftKind::Set },       { u"clock"_s, DraftKind::Clock },
+        { u"now"_s, DraftKind::Reference }
     };
     TimexDraft& draft = rule.draft;
     const QStringList words = means.split(u' ', Qt::SkipEmptyParts);
@@ -96,7 +96,7 @@ void DatePatterns::readMeaning(DateRule& rule, const QString& means) const
             draft.hour = value.toInt();
         else if (key == u"minute")
             draft.minute = value.toInt();
-        else if (key == u"ref")
+        else if (key == u"now")
             draft.reference = value.toInt();
         else if (key == u"half")
             draft.half = value.toInt();

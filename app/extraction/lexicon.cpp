@@ -42,6 +42,12 @@ constexpr QLatin1StringView kClassNames[] = {
 };
 static_assert(std::size(kClassNames) == size_t(WordClass::Count));
 
+// In the order of CueFrame.
+constexpr QLatin1StringView kFrameNames[] = {
+    "quotation"_L1, "clause"_L1,   "that"_L1,    "question"_L1, "hearer"_L1,
+    "label"_L1,     "anything"_L1, "request"_L1, "noun"_L1,     "as"_L1,
+};
+
 } // namespace
 
 std::shared_ptr<const Lexicon> Lexicon::of(QStringView language)
@@ -110,13 +116,12 @@ void Lexicon::readCues()
             cue.kind = CueClass::According;
         else if (kind != u"speech")
             m_problems.append(u"cues.tsv:%1: no class %2"_s.arg(table.line(row)).arg(kind));
-        constexpr QStringView letters = u"qctwaosin";
-        for (const QChar letter : table.cell(row, u"frames")) {
-            const qsizetype at = letters.indexOf(letter);
-            if (at < 0)
-                m_problems.append(u"cues.tsv:%1: no frame %2"_s.arg(table.line(row)).arg(letter));
+        for (const QString& name : table.list(row, u"takes")) {
+            const auto* found = std::find(std::begin(kFrameNames), std::end(kFrameNames), name);
+            if (found == std::end(kFrameNames))
+                m_problems.append(u"cues.tsv:%1: no verb takes %2"_s.arg(table.line(row)).arg(name));
             else
-                cue.frames |= quint16(1 << at);
+                cue.frames |= quint16(1 << (found - std::begin(kFrameNames)));
         }
         cue.with = table.cell(row, u"with");
         const int index = int(m_cues.size());

@@ -81,17 +81,18 @@ enum VerbForm : quint8 { BaseForm = 1, ThirdForm = 2, PastForm = 4, ParticipleFo
 
 enum class CueClass : quint8 { Speech, Written, Posted, According };
 
-/// Where a cue may stand; one bit each, letters as in cues.tsv.
+/// What may stand with a cue; one bit each. The names in cues.tsv, column "takes", are explained there.
 enum CueFrame : quint16 {
-    QuotationFrame = 1, // q
-    ClauseFrame = 2, // c
-    ThatFrame = 4, // t
-    QuestionFrame = 8, // w
-    HearerFrame = 16, // a
-    ObjectFrame = 32, // o
-    StrongFrame = 64, // s
-    InfinitiveFrame = 128, // i
-    NounFrame = 256 // n
+    QuotationFrame = 1, // "quotation"
+    ClauseFrame = 2, // "clause"
+    ThatFrame = 4, // "that"
+    QuestionFrame = 8, // "question"
+    HearerFrame = 16, // "hearer"
+    ObjectFrame = 32, // "label"
+    StrongFrame = 64, // "anything"
+    InfinitiveFrame = 128, // "request"
+    NounFrame = 256, // "noun"
+    AsFrame = 512 // "as"
 };
 
 struct Cue {

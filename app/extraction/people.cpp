@@ -237,13 +237,10 @@ void People::addRun(int first, int last, const ProseSentence& sentence)
         if (here.any(kTitles) && !modifierOnly && !givenToo && item(i + 1).kind != ItemKind::Possessive)
             name = i + 1;
     }
-    if (name > first && isOrganisation(name, last) && !item(first).any(kHonorifics)) {
-        const bool roleThenOrganisation = item(name - 1).is(WordClass::Role) && false;
-        if (!roleThenOrganisation)
-            name = first; // Justice Department, Prime Minister's Office
-    } else if (name == first) {
+    if (name > first && isOrganisation(name, last) && !item(first).any(kHonorifics))
+        name = first; // Justice Department, Prime Minister's Office
+    if (name == first)
         name = nameAfterPrefix(first, last, sentence);
-    }
     while (name + 1 < last && item(name).any(kHonorifics))
         ++name;
     mention.name = name;
@@ -329,7 +326,7 @@ void People::addRole(NameMention& mention, const ProseSentence& sentence)
             || before.word->cue >= 0)
             break;
         const bool role = before.any(kTitles) && !before.capital;
-        if (!role && (taken == 0 || taken > 3 || (before.capital && first - 1 == sentence.first && false)))
+        if (!role && (taken == 0 || taken > 3))
             break;
         --first;
         ++taken;

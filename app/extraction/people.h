@@ -9,6 +9,7 @@
 
 #include "extraction/extraction.h"
 #include "extraction/reading.h"
+#include "extraction/recency.h"
 
 #include <QHash>
 
@@ -31,6 +32,10 @@ struct Party {
     int lastMention = -1; ///< item, while the article is walked through
     int lastSubject = -1;
     int lastSpoke = -1;
+
+    QString lastWord() const { return tokens.isEmpty() ? QString() : tokens.last(); }
+    int lastActed() const { return qMax(lastSubject, lastSpoke); }
+    int last() const { return qMax(lastMention, lastActed()); }
 };
 
 /// A name as it stands in the text: items [first, last) with title and role before it, [name, last) the name
@@ -51,7 +56,14 @@ public:
 
     const std::vector<NameMention>& mentions() const { return m_mentions; }
     const std::vector<Party>& parties() const { return m_parties; }
-    std::vector<Party>& parties() { return m_parties; }
+    Party& party(int number) { return m_parties[size_t(number)]; }
+
+    /// While the article is walked through: the party was named, was the subject of a sentence, spoke at this
+    /// item. recent() has those that were, the latest first.
+    void mentioned(int party, int item);
+    void acted(int party, int item);
+    void spoke(int party, int item);
+    const Recency& recent() const { return m_recent; }
 
     /// The mention that covers the item; null: none.
     const NameMention* mentionAt(int item) const;
@@ -75,6 +87,7 @@ private:
     int misspelt(const QString& name) const;
     QList<int> sharing(const QStringList& words) const;
     void index(int number);
+    void indexNouns();
     QString initials(const Party& party) const;
     int findFull(const QStringList& tokens) const;
     int add(int first, int last, SpeakerKind kind);
@@ -89,6 +102,8 @@ private:
     std::vector<NameMention> m_mentions;
     std::vector<int> m_mentionOf; // per item
     QHash<QString, QList<int>> m_byToken; // parties by first and last word of their names, and by initials
+    QHash<QString, QList<int>> m_byNoun; // parties by the words of their roles, organisations by their names'
+    Recency m_recent;
 };
 
 /// What a title, a kinship or a given name says.

@@ -54,7 +54,8 @@ void People::resolve()
             continue;
         const QStringList words = tokens(mention.name, mention.last);
         if (item(mention.name).is(WordClass::Particle)
-            && std::ranges::any_of(m_parties, [&words](const Party& known) {
+            && std::ranges::any_of(m_byToken.value(words.last()), [&](int p) {
+                   const Party& known = m_parties[size_t(p)];
                    return known.kind == SpeakerKind::Person && known.tokens.size() > words.size()
                        && known.tokens.last(words.size()) == words;
                }))
@@ -189,6 +190,40 @@ void People::resolve()
     }
     for (Party& party : m_parties)
         party.lastMention = -1;
+    indexNouns();
+}
+
+void People::indexNouns()
+{
+    for (size_t p = 0; p < m_parties.size(); ++p) {
+        QStringList nouns = m_parties[p].roleWords;
+        if (m_parties[p].kind == SpeakerKind::Organisation)
+            nouns += m_parties[p].tokens;
+        nouns.removeDuplicates();
+        for (const QString& noun : std::as_const(nouns))
+            m_byNoun[noun].append(int(p));
+    }
+}
+
+void People::mentioned(int number, int item)
+{
+    Party& party = m_parties[size_t(number)];
+    party.lastMention = qMax(party.lastMention, item);
+    m_recent.touch(number);
+}
+
+void People::acted(int number, int item)
+{
+    Party& party = m_parties[size_t(number)];
+    party.lastSubject = qMax(party.lastSubject, item);
+    m_recent.touch(number);
+}
+
+void People::spoke(int number, int item)
+{
+    Party& party = m_parties[size_t(number)];
+    party.lastSpoke = qMax(party.lastSpoke, item);
+    acted(number, item);
 }
 
 // "… student at the University of Oxley | Ann Archer": capitals of an organisation and of a person in one
@@ -392,20 +427,14 @@ int People::misspelt(const QString& name) const
 
 int People::byNoun(QStringView noun, int at, bool organisation) const
 {
-    const QString word = noun.toString().toLower();
     int best = -1;
     int latest = -1;
-    for (size_t p = 0; p < m_parties.size(); ++p) {
-        const Party& party = m_parties[p];
-        if (party.lastMention > at)
-            continue;
-        const bool fits = organisation ? party.kind == SpeakerKind::Organisation
-                && (party.tokens.contains(word) || party.roleWords.contains(word))
-                                       : party.kind == SpeakerKind::Person && party.roleWords.contains(word);
-        const int when = qMax(party.lastMention, qMax(party.lastSpoke, party.lastSubject));
-        if (fits && (best < 0 || when > latest)) {
-            best = int(p);
-            latest = when;
+    for (const int p : m_byNoun.value(noun.toString().toLower())) {
+        const Party& party = m_parties[size_t(p)];
+        const SpeakerKind kind = organisation ? SpeakerKind::Organisation : SpeakerKind::Person;
+        if (party.kind == kind && party.lastMention <= at && (best < 0 || party.last() > latest)) {
+            best = p;
+            latest = party.last();
         }
     }
     return best;
@@ -427,8 +456,14 @@ int People::unnamed(const QString& words, SpeakerKind kind)
     party.kind = kind;
     party.tokens = key;
     m_parties.push_back(party);
-    index(int(m_parties.size()) - 1);
-    return int(m_parties.size()) - 1;
+    const int number = int(m_parties.size()) - 1;
+    index(number);
+    if (kind == SpeakerKind::Organisation) {
+        key.removeDuplicates();
+        for (const QString& noun : std::as_const(key))
+            m_byNoun[noun].append(number);
+    }
+    return number;
 }
 
 } // namespace Redraft

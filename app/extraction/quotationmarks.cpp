@@ -3,6 +3,8 @@
 
 #include "extraction/quotationmarks.h"
 
+#include <utility>
+
 namespace Redraft {
 
 namespace {
@@ -50,19 +52,50 @@ private:
     bool looksOpening(qint32 i) const
     {
         const char16_t before = at(i - 1);
+        if (isStop(before) || before == u',' || before == u':') // the space is missing: said:"Yes
+            return letterAt(i + 1);
         return (QChar(before).isSpace() || before == u'(' || before == u'[' || before == u'\u2014'
                 || before == u'-' || before == u'\u2013' || before == u'/')
             && !spaceAt(i + 1);
     }
 
-    // The position of the mark that closes the one at `open`; the paragraph's end where none does.
+    // The mark looks like the right one of a pair.
+    bool looksClosing(qint32 i) const
+    {
+        if (i == m_paragraph.start || spaceAt(i - 1) || looksOpening(i))
+            return false;
+        const char16_t after = at(i + 1);
+        return QChar(after).isSpace() || isStop(after) || QStringView(u",;:)]\u2014\u2013-").contains(after);
+    }
+
+    // The next mark looks like a right one too: this one is a left one that stands in the wrong place.
+    bool anotherCloses(qint32 i) const
+    {
+        do
+            ++i;
+        while (i < m_paragraph.end && !isDouble(at(i)));
+        return i < m_paragraph.end && looksClosing(i);
+    }
+
+    static bool isStop(char16_t c) { return c == u'.' || c == u'!' || c == u'?' || c == u'\u2026'; }
+
+    bool afterStop(qint32 i) const
+    {
+        while (i > m_paragraph.start && spaceAt(i - 1))
+            --i;
+        return isStop(at(i - 1));
+    }
+
+    // The position of the mark that closes the one at `open`; the paragraph's end where none does; the
+    // negative position of the mark that opens anew where the first one was never closed.
     qint32 closing(qint32 open) const
     {
         const char16_t mark = at(open);
         int depth = 0;
+        qint32 plain = -1; // the first mark inside, whatever it looks like
         for (qint32 i = open + 1; i < m_paragraph.end; ++i) {
             const char16_t c = at(i);
-            if (mark == u'\u00AB' || (mark == u'\u00BB' && false)) {
+            if (mark == u'\u00AB') {
                 if (c == u'\u00AB' && !(spaceAt(i - 1) && lineStart(i)))
                     ++depth;
                 if (c == u'\u00BB' && depth-- == 0)
@@ -71,15 +104,27 @@ private:
             }
             if (!isDouble(c) || c == u'\u00AB' || c == u'\u00BB')
                 continue;
-            if (mark == u'\u201C' || mark == u'\u201D' || mark == kStraight) {
-                // A second opening mark: the first one was never closed, unless a writer's program turned it
-                // round.
-                if ((c == u'\u201C' || c == u'\u201E') && looksOpening(i))
-                    return i - 1 > open ? -i : i;
+            if (mark == kStraight && c == kStraight) {
+                // "We go. "We stay." opens anew, "We “go” there" with straight marks goes on.
+                if (depth == 0 && looksOpening(i) && afterStop(i))
+                    return -i;
+                plain = plain < 0 ? i : plain;
+                if (looksOpening(i)) {
+                    if (++depth > 3)
+                        return plain; // no sense in them
+                    continue;
+                }
+                if (depth-- == 0)
+                    return i;
+                continue;
             }
+            // A second opening mark: the first one was never closed, unless a writer's program turned it
+            // round.
+            if ((c == u'\u201C' || c == u'\u201E') && looksOpening(i))
+                return i - 1 > open ? -i : i;
             return i;
         }
-        return m_paragraph.end;
+        return plain >= 0 ? plain : m_paragraph.end;
     }
 
     bool lineStart(qint32 i) const
@@ -98,12 +143,16 @@ private:
             return i; // a stray closing mark
         if (mark == u'\u201D' && !looksOpening(i) && i != m_paragraph.start)
             return i;
+        if (mark == kStraight && looksClosing(i) && !anotherCloses(i))
+            return i; // its opening one is missing
+        continued = std::exchange(m_anew, false) || continued;
         const qint32 end = closing(i);
         if (end < 0) { // another one opens before this one closes: it ends with the sentence before
             qint32 stop = -end;
             while (stop > i && spaceAt(stop - 1))
                 --stop;
             m_found.push_back({ { i, stop }, false, continued, false });
+            m_anew = isStop(at(stop - 1));
             return -end - 1;
         }
         const bool closed = end < m_paragraph.end;
@@ -177,6 +226,7 @@ private:
 
     QStringView m_text;
     Span m_paragraph;
+    bool m_anew = false; // the next mark opens once more what was not closed
     std::vector<MarkedText> m_found;
 };
 

@@ -16,7 +16,8 @@ namespace Redraft {
 struct MarkedText {
     Span span; ///< with its marks
     bool closed = true; ///< false: the closing mark is missing
-    bool continued = false; ///< goes on with the unclosed stretch of the paragraph before
+    bool continued =
+        false; ///< goes on with the unclosed stretch before it, as a rule in the paragraph before
     bool single = false; ///< in ‘single’ marks
     bool open = false; ///< its closing mark stands further on, after who speaks (French)
     bool bare = false; ///< goes on from the paragraph before without an opening mark of its own

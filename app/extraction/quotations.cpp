@@ -33,6 +33,7 @@ constexpr Rule kRules[] = {
     { "according-to"_L1, 0.97F },  { "colon"_L1, 0.97F }, // Lee: "…"
     { "floating"_L1, 0.97F }, // "…" after somebody's "…"
     { "signature"_L1, 0.83F }, // “…” — Ann Lee
+    { "block"_L1, 0.8F }, // Lee wrote: | The road was shut.
     { "headline-echo"_L1, 0.88F }, // words of the story between a headline's marks
 };
 
@@ -118,17 +119,20 @@ void Quotations::advance(int item)
     while (m_nextMention < mentions.size() && mentions[m_nextMention].first < item) {
         const NameMention& mention = mentions[m_nextMention++];
         if (mention.party >= 0)
-            m_people.parties()[size_t(mention.party)].lastMention = mention.first;
+            m_people.mentioned(mention.party, mention.first);
     }
 }
 
 void Quotations::sentence(int index)
 {
+    m_sentence = index;
     const ProseSentence& sentence = m_reading.sentences[size_t(index)];
     const Zone zone = m_reading.zones[size_t(sentence.paragraph)];
     if (zone == Zone::Aside)
         return;
     const bool body = zone == Zone::Body;
+    if (body && blockQuotation(index))
+        return;
     const std::vector<SpeechReport> reports = m_attribution.reports(sentence);
     const Subject first = body ? m_attribution.firstSubject(sentence) : Subject();
     int subject = -1;
@@ -138,7 +142,7 @@ void Quotations::sentence(int index)
             advance(first.first);
             subject = who(first, index);
             if (subject >= 0)
-                m_people.parties()[size_t(subject)].lastSubject = first.first;
+                m_people.acted(subject, first.first);
         }
         add(report, index, body);
     }
@@ -152,7 +156,7 @@ void Quotations::sentence(int index)
     if (subject >= 0) {
         m_subject = subject;
         m_subjectSentence = index;
-        m_people.parties()[size_t(subject)].lastSubject = first.first;
+        m_people.acted(subject, first.first);
     }
     advance(sentence.last);
     m_pendingSentence = -1;
@@ -160,6 +164,7 @@ void Quotations::sentence(int index)
         m_pending = reports.empty() ? m_attribution.lead(sentence) : reports.back();
         if (m_pending.subject.kind != Subject::None)
             m_pendingSentence = index;
+        m_pendingLead = reports.empty() && m_pending.cue >= 0;
     }
 }
 
@@ -203,11 +208,10 @@ void Quotations::add(const SpeechReport& report, int index, bool body)
         return;
     m_speaker = speech.party;
     m_speakerSentence = index;
-    Party& party = m_people.parties()[size_t(speech.party)];
+    Party& party = m_people.party(speech.party);
     if (report.subject.kind == Subject::Name && party.kind == SpeakerKind::Person && party.tokens.size() > 1)
         party.evident = true; // two names, and speaks
-    party.lastSpoke = report.subject.first;
-    party.lastSubject = report.subject.first;
+    m_people.spoke(speech.party, report.subject.first);
 }
 
 // Quotations of the sentence that no cue has claimed.

@@ -32,6 +32,7 @@ private:
     void add(const SpeechReport& report, int index, bool body);
     void leftOver(int index, bool body);
     bool signature(int index);
+    bool blockQuotation(int index);
     void advance(int item);
     int resolve(const Subject& subject, int index, bool* unsure);
     int pronoun(const Subject& subject, bool* unsure);
@@ -41,6 +42,7 @@ private:
     int who(const Subject& subject, int index);
     void headlineEchoes();
     int sentenceOf(int item) const;
+    template <typename Fits> int latest(Fits fits) const;
     int floatingSpeaker(int index, bool* unsure);
     Span span(int first, int last) const;
     void finish(Extraction& into);
@@ -56,6 +58,9 @@ private:
     size_t m_nextMention = 0;
     SpeechReport m_pending; // "Obama tweeted:", what it reports stands in the next paragraph
     int m_pendingSentence = -1;
+    bool m_pendingLead = false; // it reports nothing yet: what comes may be a quotation without marks
+    int m_block = -1; // the paragraph that is a quotation as a whole
+    int m_sentence = 0; // the one that is being read
     int m_speaker = -1; // who spoke last in the body
     int m_speakerSentence = -1;
     int m_subject = -1; // the first subject of the sentence before, if it is somebody

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Quotations, pull quotes: what is set apart and signed. “…” — Ann Lee | The road stays shut. Ann Lee, mayor
+/// Quotations that are set apart from the text: pull quotes with who signs them (“…” — Ann Lee | The road
+/// stays shut. Ann Lee, mayor), and paragraphs without marks after a colon (Lee wrote: | The road stays
+/// shut.).
 
 #include "extraction/quotations.h"
 
@@ -77,6 +79,55 @@ bool Quotations::signature(int index)
     speech.unsure = false;
     speech.by = subject.kind;
     speech.party = resolve(subject, index, &speech.unsure);
+    m_speeches.push_back(speech);
+    return true;
+}
+
+// A paragraph without marks that somebody's verb and a colon announce, or the next one of a quotation that is
+// set as such. Its sentences are nobody else's.
+bool Quotations::blockQuotation(int index)
+{
+    const auto& sentences = m_reading.sentences;
+    const int paragraph = sentences[size_t(index)].paragraph;
+    if (paragraph == m_block)
+        return true;
+    const Paragraph& block = m_article.paragraphs[size_t(paragraph)];
+    const bool set = block.kind == ParagraphKind::Quotation;
+    const bool goesOn = set && paragraph == m_block + 1 && m_block >= 0
+        && m_article.paragraphs[size_t(m_block)].kind == ParagraphKind::Quotation;
+    const bool led = m_pendingLead && m_pendingSentence == index - 1 && m_pendingSentence >= 0
+        && sentences[size_t(m_pendingSentence)].paragraph != paragraph;
+    if (!led && !goesOn)
+        return false;
+    int last = index;
+    for (; last < int(sentences.size()) && sentences[size_t(last)].paragraph == paragraph; ++last) {
+        for (int i = sentences[size_t(last)].first; i < sentences[size_t(last)].last; ++i) {
+            if (m_reading.items[size_t(i)].kind == ItemKind::Quotation)
+                return false;
+        }
+        if (!set && !m_attribution.reports(sentences[size_t(last)]).empty())
+            return false; // it says itself who speaks
+    }
+    const ItemKind end = m_reading.items[size_t(sentences[size_t(last) - 1].last - 1)].kind;
+    if (!set && end != ItemKind::Stop)
+        return false;
+    const Span part = span(sentences[size_t(index)].first, sentences[size_t(last) - 1].last);
+    m_block = paragraph;
+    if (goesOn && !m_speeches.empty() && m_speeches.back().paragraph == paragraph - 1) {
+        m_speeches.back().quotation.segments.push_back(part);
+        m_speeches.back().paragraph = paragraph;
+        return true;
+    }
+    Speech speech;
+    speech.paragraph = paragraph;
+    speech.sentence = index;
+    speech.quotation.kind = QuotationKind::Direct;
+    speech.quotation.segments = { part };
+    speech.quotation.rule = u"block"_s;
+    speech.quotation.mention = span(m_pending.subject.first, m_pending.subject.last);
+    speech.quotation.cue = span(m_pending.cue, m_pending.cueEnd);
+    speech.by = m_pending.subject.kind;
+    speech.party = resolve(m_pending.subject, index, &speech.unsure);
     m_speeches.push_back(speech);
     return true;
 }

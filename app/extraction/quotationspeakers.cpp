@@ -78,8 +78,7 @@ int Quotations::resolve(const Subject& subject, int index, bool* unsure)
     switch (subject.kind) {
     case Subject::Name: {
         *unsure = subject.name->unsure;
-        Party& party = m_people.parties()[size_t(subject.name->party)];
-        party.lastMention = subject.name->first;
+        m_people.mentioned(subject.name->party, subject.name->first);
         return subject.name->party;
     }
     case Subject::Pronoun:
@@ -92,30 +91,34 @@ int Quotations::resolve(const Subject& subject, int index, bool* unsure)
     return -1;
 }
 
+// Who was named last of those that fit; who spoke or acted in a sentence is meant rather than who was only
+// named in it.
+template <typename Fits> int Quotations::latest(Fits fits) const
+{
+    constexpr int Reach = 500; // sentences: nobody goes further back for whom "she" is
+    const std::vector<Party>& parties = m_people.parties();
+    const Recency& recent = m_people.recent();
+    int best = -1;
+    int when = -1;
+    for (int p = recent.latest(); p != Recency::None; p = recent.before(p)) {
+        const Party& party = parties[size_t(p)];
+        const int sentence = sentenceOf(party.last());
+        if (2 * sentence + 1 < when || m_sentence - sentence > Reach)
+            break;
+        const int score =
+            2 * sentence + (party.lastActed() >= 0 && sentenceOf(party.lastActed()) == sentence);
+        if ((score > when || (score == when && p < best)) && fits(party)) {
+            best = p;
+            when = score;
+        }
+    }
+    return best;
+}
+
 int Quotations::pronoun(const Subject& subject, bool* unsure)
 {
     const QString word = m_reading.view(subject.head).toString().toLower();
     const std::vector<Party>& parties = m_people.parties();
-    const auto latest = [&](auto fits) {
-        int best = -1;
-        int when = -1;
-        for (size_t p = 0; p < parties.size(); ++p) {
-            const Party& party = parties[p];
-            if (!fits(party))
-                continue;
-            // Who spoke or acted is meant rather than who was only named.
-            const int acted = qMax(party.lastSpoke, party.lastSubject);
-            if (acted < 0 && party.lastMention < 0)
-                continue;
-            const int score = qMax(acted < 0 ? -1 : 2 * sentenceOf(acted) + 1,
-                                   party.lastMention < 0 ? -1 : 2 * sentenceOf(party.lastMention));
-            if (score > when) {
-                best = int(p);
-                when = score;
-            }
-        }
-        return best;
-    };
     if (word == u"he" || word == u"she" || word == u"il" || word == u"elle") {
         const Gender gender = word == u"he" || word == u"il" ? Gender::Male : Gender::Female;
         const int sure = latest([gender](const Party& party) {
@@ -129,9 +132,9 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
             *unsure = true;
         }
         if (found >= 0)
-            m_people.parties()[size_t(found)].gender = gender;
+            m_people.party(found).gender = gender;
         if (found >= 0)
-            m_people.parties()[size_t(found)].evident = true;
+            m_people.party(found).evident = true;
         return found;
     }
     if (word == u"it")
@@ -140,16 +143,16 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
         *unsure = true;
         const auto isText = [this](const Party& party) { // a study does not speak of itself as "they"
             return party.kind == SpeakerKind::Document
-                || m_reading.lexicon->word(party.tokens.last()).is(WordClass::Document);
+                || m_reading.lexicon->word(party.lastWord()).is(WordClass::Document);
         };
         const int group = latest([&isText](const Party& party) {
-            if (isText(party) || qMax(party.lastSpoke, party.lastSubject) < 0)
+            if (isText(party) || party.lastActed() < 0)
                 return false;
             return party.kind == SpeakerKind::Organisation || party.kind == SpeakerKind::Anonymous;
         });
         if (group >= 0) {
             const Party& party = parties[size_t(group)];
-            const int acted = qMax(party.lastSpoke, party.lastSubject);
+            const int acted = party.lastActed();
             if (acted >= 0 && sentenceOf(subject.first) - sentenceOf(acted) <= 2)
                 return group;
         }
@@ -247,18 +250,13 @@ int Quotations::noun(const Subject& subject, int index)
         int party = m_people.byNoun(word, subject.first, true);
         if (party >= 0)
             return party;
-        int when = -1;
         const bool again = definite && subject.last - subject.first == 2 && !head.capital
             && !head.is(WordClass::Group); // "the Opposition" is one of its own
-        for (size_t p = 0; again && p < parties.size(); ++p) {
-            const Party& known = parties[p];
-            if (known.kind != SpeakerKind::Organisation || known.public_)
-                continue;
-            const int latest = qMax(known.lastMention, qMax(known.lastSpoke, known.lastSubject));
-            if (latest > when && latest < subject.first) {
-                when = latest;
-                party = int(p);
-            }
+        if (again) {
+            party = latest([&](const Party& known) {
+                return known.kind == SpeakerKind::Organisation && !known.public_
+                    && known.last() < subject.first;
+            });
         }
         if (party >= 0)
             return party;
@@ -270,16 +268,18 @@ int Quotations::noun(const Subject& subject, int index)
     if (document && definite && plain && statementOf(word, index))
         return m_speaker; // Lee said in a statement … "…," the statement read
     if (document) { // "The release adds": the one named before
-        for (size_t p = parties.size(); p-- > 0;) {
-            if (parties[p].kind == SpeakerKind::Document && plain
-                && parties[p].tokens.contains(word.toString().toLower()))
-                return int(p);
+        const QString lower = word.toString().toLower();
+        int named = latest([&](const Party& party) {
+            return party.kind == SpeakerKind::Document && plain && party.tokens.contains(lower);
+        });
+        if (named < 0 && definite && plain) { // the National Health Survey
+            named = latest([this](const Party& party) {
+                return party.kind == SpeakerKind::Organisation && party.lastMention >= 0
+                    && m_reading.lexicon->word(party.lastWord()).is(WordClass::Document);
+            });
         }
-        for (size_t p = parties.size(); definite && plain && p-- > 0;) { // the National Health Survey
-            if (parties[p].kind == SpeakerKind::Organisation && parties[p].lastMention >= 0
-                && m_reading.lexicon->word(parties[p].tokens.last()).is(WordClass::Document))
-                return int(p);
-        }
+        if (named >= 0)
+            return named;
         return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Document);
     }
     // "the New Zealand government", "Copperbrook police"; but "the Allied Nurses union" is Allied Nurses.
@@ -293,15 +293,12 @@ int Quotations::noun(const Subject& subject, int index)
         return m_people.unnamed(phrase(m_reading, first, subject.last), SpeakerKind::Organisation);
     }
     if (definite && !subject.name && subject.last - subject.first == 2) { // "the official": the one before
-        int latest = -1;
-        for (size_t p = 0; p < parties.size(); ++p) {
-            if (parties[p].kind == SpeakerKind::Anonymous && parties[p].lastSpoke >= 0
-                && parties[p].tokens.last() == word.toString().toLower()
-                && (latest < 0 || parties[p].lastSpoke > parties[size_t(latest)].lastSpoke))
-                latest = int(p);
-        }
-        if (latest >= 0)
-            return latest;
+        const QString lower = word.toString().toLower();
+        const int named = latest([&](const Party& party) {
+            return party.kind == SpeakerKind::Anonymous && party.lastSpoke >= 0 && party.lastWord() == lower;
+        });
+        if (named >= 0)
+            return named;
     }
     return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Anonymous);
 }

@@ -51,9 +51,10 @@ std::vector<Part> partsOf(QStringView text, const std::vector<Span>& replaced,
                           const std::vector<DateMention>& dates)
 {
     std::vector<Part> parts;
-    const auto isDate = [&](Span span) {
-        return std::any_of(dates.begin(), dates.end(),
-                           [&](const DateMention& d) { return d.span.overlaps(span); });
+    const auto isDate = [&](Span span) { // dates stand in order and apart
+        const auto after = std::ranges::lower_bound(dates, span.end, {},
+                                                    [](const DateMention& date) { return date.span.start; });
+        return after != dates.begin() && std::prev(after)->span.end > span.start;
     };
     for (const Span gap : replaced) {
         qint32 i = gap.start;

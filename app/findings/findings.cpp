@@ -7,6 +7,7 @@
 #include "findings/findingwords.h"
 
 #include <algorithm>
+#include <set>
 
 namespace Redraft {
 
@@ -115,14 +116,13 @@ IndexPairs bestPairs(std::vector<Candidate> candidates)
         return place(a) < place(b);
     });
     IndexPairs pairs;
-    std::vector<int> leftUsed;
-    std::vector<int> rightUsed;
+    std::set<int> leftUsed;
+    std::set<int> rightUsed;
     for (const Candidate& candidate : candidates) {
-        if (std::find(leftUsed.begin(), leftUsed.end(), candidate.left) != leftUsed.end()
-            || std::find(rightUsed.begin(), rightUsed.end(), candidate.right) != rightUsed.end())
+        if (leftUsed.contains(candidate.left) || rightUsed.contains(candidate.right))
             continue;
-        leftUsed.push_back(candidate.left);
-        rightUsed.push_back(candidate.right);
+        leftUsed.insert(candidate.left);
+        rightUsed.insert(candidate.right);
         pairs.emplace_back(candidate.left, candidate.right);
     }
     return pairs;
@@ -136,21 +136,17 @@ IndexPairs inReadingOrder(const IndexPairs& pairs, size_t leftCount, size_t righ
         leftOf[size_t(right)] = left;
         paired[size_t(left)] = true;
     }
+    // What was dropped stands behind what holds the left index before it.
     IndexPairs ordered;
-    for (size_t right = 0; right < rightCount; ++right)
+    const auto dropped = [&](size_t left) {
+        for (; left < leftCount && !paired[left]; ++left)
+            ordered.emplace_back(int(left), -1);
+    };
+    dropped(0);
+    for (size_t right = 0; right < rightCount; ++right) {
         ordered.emplace_back(leftOf[right], int(right));
-    for (size_t left = 0; left < leftCount; ++left) {
-        if (paired[left])
-            continue;
-        // behind whatever holds the left index before it
-        auto at = ordered.begin();
-        if (left > 0) {
-            at = std::find_if(ordered.begin(), ordered.end(),
-                              [&](const std::pair<int, int>& pair) { return pair.first == int(left) - 1; });
-            if (at != ordered.end())
-                ++at;
-        }
-        ordered.insert(at, { int(left), -1 });
+        if (leftOf[right] >= 0)
+            dropped(size_t(leftOf[right]) + 1);
     }
     return ordered;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A sentence with its answer written into it: [what is reported] {who} <verb>. Several [parts] are one
-/// quotation in segments; a text without [ ] must have no quotation at all. "|" starts a new paragraph.
+/// quotation in segments, and there must be no other one; a text without [ ] must have no quotation at all.
+/// "|" starts a new paragraph.
 #pragma once
 
 #include "extraction/extraction.h"
@@ -88,7 +89,7 @@ inline QString disagreement(const MarkedExample& example)
             && (example.cue.isEmpty() || quotation.cue == example.cue)
             && (example.mention.isEmpty() || quotation.mention.overlaps(example.mention))
             && (example.mention.isEmpty() || quotation.speaker >= 0);
-        if (same && !example.segments.empty())
+        if (same && !example.segments.empty() && found.quotations.size() == 1)
             return {};
         seen += QStringLiteral("\n  %1:").arg(quotation.rule);
         for (const Span part : quotation.segments)

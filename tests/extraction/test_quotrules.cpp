@@ -8,6 +8,7 @@
 #include "extraction/quotmarkup.h"
 #include "extraction/ruletable.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Redraft;
@@ -40,8 +41,10 @@ private Q_SLOTS:
                 wrong.append(u"line %1: no example"_s.arg(rules.line(row)));
                 continue;
             }
-            const QStringList words =
-                pattern.contains(u'~') ? rules.list(row, u"words") : QStringList{ QString() };
+            const bool list = rules.column(u"words") >= 0; // a verb's row has one word, the others many
+            if (list && !pattern.contains(u'~'))
+                wrong.append(u"line %1: no ~ for the words"_s.arg(rules.line(row)));
+            const QStringList words = list ? rules.list(row, u"words") : QStringList{ QString() };
             for (const QString& word : words) {
                 const QString text = QString(pattern).replace(u'~', word);
                 if (const QString problem = disagreement(markedExample(text, language)); !problem.isEmpty())
@@ -49,6 +52,27 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    // A row that stands twice is changed once and goes on as it was.
+    void noRowTwice()
+    {
+        for (const QString& language : RuleTable::languages()) {
+            for (const QString& name :
+                 { u"cues"_s, u"words"_s, u"roles"_s, u"organisations"_s, u"names"_s, u"dates-words"_s,
+                   u"dates-rules"_s, u"dates-joins"_s, u"dates-tense"_s }) {
+                const RuleTable table = RuleTable::load(language, name);
+                QSet<QStringList> seen;
+                for (int row = 0; row < table.rows(); ++row) {
+                    QStringList cells;
+                    for (int column = 0; column < table.columns().size(); ++column)
+                        cells.append(table.cell(row, column));
+                    QVERIFY2(!seen.contains(cells),
+                             qPrintable(u"%1/%2.tsv:%3"_s.arg(language, name).arg(table.line(row))));
+                    seen.insert(cells);
+                }
+            }
+        }
     }
 
     void cellsAreKnown()

@@ -65,6 +65,19 @@ private Q_SLOTS:
                                 << u"fr"_s;
         QTest::newRow("german") << u"Die Brücke bleibt geschlossen, sagte der Bürgermeister am Montag."_s
                                 << QString();
+        QTest::newRow("spanish")
+            << u"El alcalde dijo que la puente de la ciudad es un peligro y que las obras "
+               u"de los ingenieros con el agua del mar no son de una semana."_s
+            << QString();
+        QTest::newRow("italian") << u"Il sindaco ha detto che la strada e il ponte non sono chiusi per una "
+                                    u"settimana e che la gente di qui non lo sa."_s
+                                 << QString();
+        QTest::newRow("dutch")
+            << u"De brug in de stad is een week dicht, zei de burgemeester van het dorp, en "
+               u"de mensen in het dorp wisten van niets."_s
+            << QString();
+        QTest::newRow("a short sentence") << u"Je reviendrai vendredi."_s << u"fr"_s;
+        QTest::newRow("another") << u"I'll be back on Friday."_s << u"en"_s;
         QTest::newRow("empty") << QString() << QString();
     }
 
