@@ -128,14 +128,18 @@ Attribution::Use Attribution::use(int i) const
         return j > m_first && item(j - 1).is(WordClass::Negator) ? Use::Negated : Use::No;
     if (modal)
         return Use::No;
-    if (forms & IngForm)
-        return be
-                || (before
-                    && !before->any(
-                        bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
-                || !before
-            ? Use::Participle
-            : Use::No;
+    if (forms & IngForm) {
+        if (be || !before)
+            return Use::Participle;
+        if (before->any(bits(WordClass::Preposition, WordClass::Determiner, WordClass::Possessive)))
+            return Use::No;
+        // "head of financial reporting Ann Lee", but "an advertisement saying that", "Lee calling it"
+        const bool noun = before->isWord() && !before->capital && i - 1 == j && before->word->cue < 0
+            && !before->any(bits(WordClass::Communication, WordClass::Document, WordClass::Group,
+                                 WordClass::Role, WordClass::Conjunction, WordClass::Subordinator,
+                                 WordClass::Adverb, WordClass::Pronoun));
+        return noun && i + 1 < m_last && item(i + 1).capital ? Use::No : Use::Participle;
+    }
     if (be)
         return Use::No; // was told, is called
     if (have)
@@ -153,6 +157,9 @@ Attribution::Use Attribution::use(int i) const
     if (before && before->kind == ItemKind::Comma && (forms & ParticipleForm) && (frames & QuestionFrame)
         && j > m_first && m_people.mentionAt(j - 1) && cueAfterComma(i + 1))
         return Use::No; // "Lee, asked whether the road was shut, replied"
+    if ((forms & ParticipleForm) && !(frames & StrongFrame) && i + 1 < m_last && view(i + 1) == u"by"
+        && i + 2 < m_last && item(i + 2).isWord() && !item(i + 2).is(WordClass::Communication))
+        return Use::No; // obtained by the paper and confirmed by the minister
     if (forms & (PastForm | ThirdForm))
         return Use::Finite;
     if (forms & BaseForm) { // officials say; I say
@@ -258,11 +265,15 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
     if (how == Use::Participle) {
         if (j >= m_first && item(j).isWord()
             && !item(j).any(bits(WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative))
-            && (i - 1 > j || hasQuotation(i + 1, qMin(i + 4, m_last)) || asksFor(i, j))) {
-            const NameMention* name = asksFor(i, j) ? m_people.mentionAt(j) : nullptr;
+            && (i - 1 > j || hasQuotation(i + 1, qMin(i + 4, m_last)) || (i - 1 == j && asksFor(i, j)))) {
+            const NameMention* name = i - 1 == j && asksFor(i, j) ? m_people.mentionAt(j) : nullptr;
             const Subject subject = leftOf(j + 1, name ? name->first : boundary(i));
             if (subject.kind != Subject::None)
                 return subject;
+        }
+        if (j < m_first) { // Noting that the road was shut, Lee said
+            const int comma = openingClauseEnd(i + 1);
+            return comma < 0 ? Subject() : firstSubject({ comma + 1, m_last, 0 });
         }
         for (int k = j; k > m_first + 1 && k > j - 6; --k) { // ", with Lee adding"
             if (view(k) == u"with" && item(k - 1).kind == ItemKind::Comma)
@@ -320,12 +331,26 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
                 && m_people.parties()[size_t(name->party)].kind == SpeakerKind::Person)
                 return leftOf(k, name->first);
         }
-        if (k >= m_first && item(k).kind == ItemKind::Comma)
-            return acrossAsides(k);
-        return k >= m_first ? leftOf(k + 1, boundary(k + 1)) : Subject();
+        Subject antecedent = k < m_first      ? Subject()
+            : item(k).kind == ItemKind::Comma ? acrossAsides(k)
+                                              : leftOf(k + 1, boundary(k + 1));
+        if (antecedent.kind == Subject::Noun && view(j) == u"which" && !speaks(antecedent))
+            return {}; // a law which says that
+        return antecedent;
     }
-    if (before.is(WordClass::Conjunction))
+    if (before.is(WordClass::Conjunction)) {
+        // "When the road was shut, Lee called Grant and told him": whose verb stands before "and".
+        int start = j;
+        while (start > m_first && item(start - 1).kind != ItemKind::Comma)
+            --start;
+        if (start > m_first && m_reports.empty()) {
+            const Subject own = firstSubject({ start, m_last, 0 });
+            if ((own.kind == Subject::Name || own.kind == Subject::Pronoun) && own.last < j
+                && verbAt(own.last))
+                return own;
+        }
         return shared();
+    }
     if (before.any(bits(WordClass::Subordinator)) && !item(j).is(WordClass::That)) {
         return right(); // as said Lee
     }

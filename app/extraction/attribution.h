@@ -63,10 +63,14 @@ private:
     int relativeBefore(int i) const;
     Subject subjectOf(int i, Use use, bool* inverted) const;
     Subject leftOf(int end, int bound) const;
+    bool isName(int quotation) const;
+    bool isNarrator(int pronoun) const;
+    bool speaks(const Subject& noun) const;
     Subject acrossAsides(int comma, bool* asides = nullptr) const;
     Subject namedAfter(Subject subject) const;
     bool verbAt(int i) const;
     bool isOf(int i) const;
+    bool isTime(int i) const;
     Subject rightOf(int i) const;
     Subject nounPhrase(int first, int last) const;
     bool isAside(int first, int last) const;
@@ -74,6 +78,7 @@ private:
     int afterAdverbials(int i, quint16 frames) const;
     int afterHearer(int i) const;
     int clauseEnd(int i) const;
+    int openingClauseEnd(int i) const;
     int clauseStart(int before) const;
     bool plainly(int first, int last) const;
     bool speaksWithin(int first, int last) const;

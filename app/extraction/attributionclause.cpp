@@ -86,6 +86,8 @@ int Attribution::afterAdverbials(int i, quint16 frames) const
                 ++i;
             continue;
         }
+        if (here.is(WordClass::Focus))
+            return i; // said only two roads were shut
         if (here.any(bits(WordClass::Adverb)) || (view(i).endsWith(u"ly") && !here.capital)) {
             // "said then-mayor", but "said there's": an adverb that opens a clause is left alone.
             if ((view(i) == u"there" || view(i) == u"here") && i + 1 < m_last
@@ -96,6 +98,9 @@ int Attribution::afterAdverbials(int i, quint16 frames) const
         }
         const bool date = (here.is(WordClass::Determiner) && i + 1 < m_last && item(i + 1).is(WordClass::Time)
                            && !(i + 2 < m_last && item(i + 2).any(kAuxiliaries)));
+        const bool next = date && (view(i + 1) == u"next" || view(i + 1) == u"last");
+        if (next && !(i + 2 < m_last && item(i + 2).any(kTimes)))
+            return i; // said the next crisis would come
         if (date) {
             i += 2;
             continue;
@@ -210,6 +215,8 @@ int Attribution::clauseEnd(int i) const
     int end = m_last;
     while (end > i && (item(end - 1).kind == ItemKind::Stop || item(end - 1).kind == ItemKind::Colon))
         --end;
+    if (const int stop = openingClauseEnd(i); stop > i)
+        end = stop;
     for (int k = i + 1; k < end; ++k) {
         const Item& here = item(k);
         if (here.kind == ItemKind::Semicolon
@@ -269,26 +276,28 @@ int Attribution::clauseEnd(int i) const
     return end;
 }
 
-// No one speaks in these items: "said that ten were lost; four of them are old".
-bool Attribution::plainly(int first, int last) const
+// "After Lee said the road was shut, Grant said": the end of what is reported in a clause that the sentence
+// opens with; -1: it does not.
+int Attribution::openingClauseEnd(int i) const
 {
-    for (int k = first; k < last; ++k) {
-        if (item(k).isWord() && item(k).word->cue >= 0 && use(k) != Use::No)
-            return false;
+    const bool gerund = item(m_first).word->cue >= 0 && (item(m_first).word->forms & IngForm);
+    if (!(gerund || item(m_first).any(bits(WordClass::Subordinator, WordClass::Preposition)))
+        || view(m_first).compare(u"as", Qt::CaseInsensitive) == 0
+        || (!gerund && !item(m_first).is(WordClass::Subordinator)
+            && view(m_first).compare(u"after", Qt::CaseInsensitive) != 0
+            && view(m_first).compare(u"before", Qt::CaseInsensitive) != 0)
+        || isKind(m_first + 1, ItemKind::Comma))
+        return -1;
+    for (int k = m_first; k < i; ++k) {
+        if (item(k).kind == ItemKind::Comma || item(k).kind == ItemKind::Quotation)
+            return -1; // the clause is over
     }
-    return true;
-}
-
-// "with | Lee adding that": a few words, then a cue in -ing.
-bool Attribution::speaksWithin(int first, int last) const
-{
-    for (int k = first; k < qMin(first + 6, last); ++k) {
-        if (!item(k).isWord())
-            return false;
-        if (item(k).word->cue >= 0 && (item(k).word->forms & IngForm))
-            return k > first;
+    for (int k = i + 2; k + 2 < m_last; ++k) {
+        if (item(k).kind == ItemKind::Comma && hasVerb(i, k) && hasVerb(k + 1, m_last)
+            && !item(k + 1).any(bits(WordClass::Relative, WordClass::Conjunction, WordClass::Preposition)))
+            return k;
     }
-    return false;
+    return -1;
 }
 
 // Where the clause that ends before `before` starts: the sentence's start without dateline and leading
@@ -341,83 +350,6 @@ Subject Attribution::signatory(int first, int last)
     const bool office = subject.kind == Subject::Noun && item(first).capital && end - first <= 3
         && item(subject.head).is(WordClass::Role);
     return office ? subject : Subject();
-}
-
-// "say" and "tell" report whatever follows; with other verbs a noun may be all that follows ("denied a
-// report").
-bool Attribution::strong(int cue) const
-{
-    const int c = item(cue).word->cue;
-    return c >= 0 && (m_lexicon.cue(c).frames & StrongFrame);
-}
-
-// A finite verb that belongs to the clause itself: not one after "that" or "who".
-bool Attribution::clauseVerb(int first, int last) const
-{
-    for (int i = first + 1; i < last; ++i) {
-        const Item& here = item(i);
-        if (here.any(bits(WordClass::Relative)) || (item(i).is(WordClass::That)))
-            return false;
-        if (here.is(WordClass::Subordinator) && !here.is(WordClass::Preposition))
-            return false;
-        if (here.kind == ItemKind::Quotation)
-            return hasVerb(i, last);
-        if (here.kind == ItemKind::Comma) { // over an aside
-            int k = i + 1;
-            while (k < last && item(k).kind != ItemKind::Comma)
-                ++k;
-            if (k >= last)
-                return false;
-            i = k;
-            continue;
-        }
-        if (verbAt(i) && !(here.is(WordClass::Finite) && i == first))
-            return true;
-    }
-    return false;
-}
-
-// A word that is surely or probably a finite verb.
-bool Attribution::verbAt(int i) const
-{
-    const Item& here = item(i);
-    if (!here.isWord() || (here.capital && here.is(WordClass::Month) && i > m_first))
-        return false; // in May
-    if (here.any(kAuxiliaries | bits(WordClass::Finite)))
-        return true;
-    if (here.capital || i == m_first
-        || item(i - 1).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Preposition)))
-        return false;
-    if (here.word->cue >= 0 && (here.word->forms & (PastForm | ThirdForm))
-        && item(i - 1).kind != ItemKind::Possessive)
-        return true;
-    return view(i).size() > 3 && view(i).endsWith(u"ed");
-}
-
-bool Attribution::hasVerb(int first, int last) const
-{
-    for (int i = first; i < last; ++i) {
-        if (verbAt(i) && (i > first || item(i).any(kAuxiliaries)))
-            return true;
-    }
-    return false;
-}
-
-bool Attribution::hasQuotation(int first, int last) const
-{
-    for (int i = first; i < last; ++i) {
-        if (item(i).kind == ItemKind::Quotation)
-            return true;
-    }
-    return false;
-}
-
-int Attribution::words(int first, int last) const
-{
-    int n = 0;
-    for (int i = first; i < last; ++i)
-        n += item(i).isWord() || item(i).kind == ItemKind::Number;
-    return n;
 }
 
 } // namespace Redraft

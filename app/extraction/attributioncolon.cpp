@@ -23,6 +23,16 @@ SpeechReport Attribution::lead(const ProseSentence& sentence)
         report.subject = subjectOf(i, how, &inverted);
         if (report.subject.kind != Subject::None) {
             report.cue = i;
+            // "Lee wrote in a letter:" but "Lee wrote down her rules:", which is about something else
+            int at = inverted ? report.subject.last : report.cueEnd;
+            if (!inverted && (frames & HearerFrame))
+                at = afterHearer(at);
+            at = afterAdverbials(at, frames);
+            if (view(at) == u"the" && at + 1 < m_last && view(at + 1) == u"following")
+                at += 2;
+            else if (view(at) == u"this")
+                ++at;
+            report.kind = at + 1 >= m_last ? QuotationKind::Direct : QuotationKind::Indirect;
             return report;
         }
     }

@@ -29,13 +29,15 @@ void Attribution::report(int i, Use how)
     report.subject = subjectOf(i, how, &inverted);
     if (report.subject.kind == Subject::None)
         return;
+    if (report.subject.kind == Subject::Pronoun && isNarrator(report.subject.head))
+        return;
+    // "rejected recent Republican claims that": its verb stands before it.
+    if (!inverted && (item(i).word->forms & ThirdForm) && (frames & NounFrame)
+        && hasVerb(report.subject.first, report.subject.last) && view(report.subject.first).endsWith(u"ed"))
+        return;
     // "her opening remarks", "media reports": a noun, unless somebody does it.
     if (report.subject.kind == Subject::Noun && !inverted && (item(i).word->forms & ThirdForm)
-        && (frames & NounFrame)
-        && !item(report.subject.head)
-                .any(bits(WordClass::Role, WordClass::Group, WordClass::NominalOrganisation,
-                          WordClass::Organisation, WordClass::Document, WordClass::Communication))
-        && !view(report.subject.head).endsWith(u"-old"))
+        && (frames & NounFrame) && !speaks(report.subject))
         return;
     int at = inverted ? report.subject.last : report.cueEnd;
     if (inverted && at < m_last && item(at).kind == ItemKind::Comma) {
@@ -71,6 +73,14 @@ void Attribution::report(int i, Use how)
         && (item(lead - 1).kind == ItemKind::Quotation
             || (item(lead - 1).kind == ItemKind::Comma && lead - 2 >= m_first
                 && item(lead - 2).kind == ItemKind::Quotation));
+    // In a letter to "the Lee community," Lee said he would go: what opens the sentence is no quotation.
+    const int opening = clauseStart(lead);
+    const bool adverbial = ownQuote && opening < lead && item(opening).is(WordClass::Preposition)
+        && item(opening).kind != ItemKind::Quotation;
+    if (adverbial && !inverted && after(report, at, frames, false)) {
+        m_reports.push_back(report);
+        return;
+    }
     if (ownQuote && (frames & QuotationFrame) && before(report, lead, at)) {
         m_reports.push_back(report);
         return;
@@ -101,8 +111,8 @@ void Attribution::report(int i, Use how)
     const int direct = inverted  ? report.subject.last
         : (frames & HearerFrame) ? afterHearer(report.cueEnd)
                                  : report.cueEnd;
-    if (how == Use::Finite && (frames & ClauseFrame) && at > direct
-        && item(direct).is(WordClass::Preposition)) {
+    if (how == Use::Finite && (frames & ClauseFrame) && at > direct && item(direct).is(WordClass::Preposition)
+        && view(direct) != u"on" && view(direct) != u"to") {
         const int end = clauseEnd(direct);
         int comma = direct;
         while (comma < end && item(comma).kind != ItemKind::Comma)
@@ -193,7 +203,7 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
                 return true;
             }
         }
-        if (last < 0)
+        if (last < 0 || isName(last)) // called his dog "Duke"
             return false;
         // "the print called “Cowboys”": a name, nobody calls.
         if (item(p).kind == ItemKind::Quotation
@@ -229,7 +239,8 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
         : question           ? (frames & (QuestionFrame | ClauseFrame)) != 0
                              : (frames & ClauseFrame) != 0;
     if (clause && opensClause(p) && words(p, end) >= 2) {
-        const bool surely = that || question || item(p).is(WordClass::Pronoun) || as;
+        const bool surely =
+            that || question || item(p).any(bits(WordClass::Pronoun, WordClass::Contraction)) || as;
         if (surely || clauseVerb(p, end) || (strong(report.cue) && words(p, end) > 3)) {
             report.segments = { { p, end } };
             report.kind = hasQuotation(p, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
@@ -296,6 +307,13 @@ bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
     } else {
         if (!comma || end <= start)
             return false;
+        // "As the firm grew, it added a layer of managers": the verb has another object.
+        if (at < m_last && item(at).isWord()
+            && !item(at).any(bits(WordClass::Preposition, WordClass::Adverb, WordClass::Subordinator,
+                                  WordClass::Conjunction, WordClass::Weekday, WordClass::Month,
+                                  WordClass::Time, WordClass::Relative))
+            && !view(at).endsWith(u"ing"))
+            return false;
         report.segments = { { start, end } };
         report.kind = hasQuotation(start, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
         report.rule = "clause-cue";
@@ -305,7 +323,11 @@ bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
             for (int k = start; k < end && !verb; ++k)
                 verb = item(k).kind == ItemKind::Comma || (verbAt(k) && !(item(k).word->forms & ThirdForm));
         }
-        if (!verb) {
+        // The advantage that would come, he said, is that …: its own verb comes after the cue.
+        const bool verbLater = isKind(at, ItemKind::Comma) && at + 1 < m_last
+            && item(at + 1).any(bits(WordClass::Be, WordClass::Have, WordClass::Modal))
+            && words(start, end) < 16;
+        if (!verb || verbLater) {
             if (item(start).any(bits(WordClass::Preposition, WordClass::Subordinator, WordClass::Adverb,
                                      WordClass::Weekday, WordClass::Month)))
                 return false; // "In the second case, Lee said"
@@ -333,7 +355,8 @@ bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
     } else if (quotation) {
         while (k < m_last && item(k).kind != ItemKind::Quotation)
             ++k;
-        if (k < m_last && (item(k - 1).kind == ItemKind::Comma || item(k - 1).kind == ItemKind::Colon)
+        if (k < m_last
+            && (k == at || item(k - 1).kind == ItemKind::Comma || item(k - 1).kind == ItemKind::Colon)
             && isUtterance(k) && k - at < 14) {
             bool cue = false;
             for (int j = at; j < k; ++j)
@@ -356,7 +379,13 @@ void Attribution::accordingTo(int i)
         return;
     report.rule = "according-to";
     int k = report.subject.last;
-    const bool straightOn = report.subject.kind == Subject::Name && k < m_last
+    int comma = k; // According to the Harbour Board's estimates, …: words of the noun phrase
+    while (comma < m_last && comma < k + 4 && item(comma).isWord()
+           && (!verbAt(comma) || (item(comma).word->cue >= 0 && (item(comma).word->forms & ThirdForm)))
+           && !item(comma).any(bits(WordClass::Determiner, WordClass::Pronoun, WordClass::Possessive)))
+        ++comma;
+    const bool nouns = comma > k && isKind(comma, ItemKind::Comma);
+    const bool straightOn = report.subject.kind == Subject::Name && k < m_last && !nouns
         && (item(k).isWord() || item(k).kind == ItemKind::Number)
         && (!item(k).any(bits(WordClass::Preposition, WordClass::Relative))
             || isKind(k + 1, ItemKind::Number));
@@ -382,7 +411,7 @@ void Attribution::accordingTo(int i)
     if (opens) {
         // According to Simon Oduya, an engineer, …: the clause begins after the comma that ends the
         // appositions.
-        int comma = -1;
+        comma = -1;
         if (straightOn) // According to Rathbun the property was returned
             comma = k - 1;
         for (; k < m_last && comma < 0; ++k) {

@@ -40,14 +40,16 @@ Subject Attribution::leftOf(int end, int bound) const
         const Item& here = item(first - 1);
         if (first < end
             && (here.is(WordClass::Subordinator) || view(first - 1) == u"after"
-                || view(first - 1) == u"before")
+                || view(first - 1) == u"before" || view(first - 1) == u"until")
             && view(first - 1) != u"as" && first - 1 > bound)
             break; // shares fell after the grocer said
         const bool fragment = here.kind == ItemKind::Quotation && !isUtterance(first - 1);
         if (!here.isWord() && here.kind != ItemKind::Number && here.kind != ItemKind::Possessive
             && here.kind != ItemKind::Other && here.kind != ItemKind::Parenthesis && !fragment)
             break;
-        if (here.any(kAuxiliaries | bits(WordClass::Relative, WordClass::Pronoun, WordClass::Finite))
+        if (here.any(
+                kAuxiliaries
+                | bits(WordClass::Relative, WordClass::Pronoun, WordClass::Finite, WordClass::Contraction))
             && !(here.capital && first - 1 > m_first))
             break;
         if (verbAt(first - 1) && first < end && view(first - 1).endsWith(u"ed")
@@ -57,12 +59,17 @@ Subject Attribution::leftOf(int end, int bound) const
         }
         if (here.any(bits(WordClass::Subordinator, WordClass::Conjunction))
             && !here.any(bits(WordClass::Preposition))) {
-            const bool joins = here.is(WordClass::Conjunction) && first - 2 >= bound && first < end
+            int left = first - 2; // over "(NOAA)"
+            while (left > bound && item(left).kind == ItemKind::Parenthesis)
+                --left;
+            int clause = left;
+            while (clause > bound && item(clause - 1).kind != ItemKind::Comma)
+                --clause;
+            const bool joins = here.is(WordClass::Conjunction) && left >= bound && first < end
                 && (item(first).capital || item(first).is(WordClass::Role)
                     || item(first).is(WordClass::Determiner))
-                && item(first - 2).kind != ItemKind::Comma && view(first - 1) == u"and"
-                && (item(first - 2).capital || item(first - 2).is(WordClass::Role))
-                && !hasVerb(bound, first - 1);
+                && item(left).kind != ItemKind::Comma && view(first - 1) == u"and"
+                && (item(left).capital || item(left).is(WordClass::Role)) && !hasVerb(clause, first - 1);
             if (!joins)
                 break;
         }
@@ -114,78 +121,6 @@ Subject Attribution::leftOf(int end, int bound) const
     const bool time = subject.kind == Subject::Noun
         && item(subject.head).any(bits(WordClass::Time, WordClass::Weekday, WordClass::Month));
     return !time ? subject : participle > bound ? leftOf(participle, bound) : Subject();
-}
-
-bool Attribution::isAside(int first, int last) const
-{
-    if (first >= last)
-        return true;
-    const Item& head = item(first);
-    if (head.kind == ItemKind::Number)
-        return true;
-    if (head.is(WordClass::Conjunction) && first + 1 < last
-        && item(first + 1).any(bits(WordClass::Role, WordClass::RoleModifier)) && !hasVerb(first, last))
-        return true; // ", and chairman of the board,"
-    if (head.any(bits(WordClass::Relative, WordClass::Preposition, WordClass::Subordinator)) && !head.capital)
-        return true;
-    if (head.is(WordClass::Possessive) && view(first).startsWith(u"whose"))
-        return true;
-    if (head.word->forms & (IngForm | ParticipleForm) && !head.capital)
-        return true;
-    if (!head.capital && (view(first).endsWith(u"ing") || view(first).endsWith(u"ed")))
-        return true;
-    if (head.is(WordClass::Adverb) && !head.capital)
-        return true;
-    const bool after = first - 2 >= m_first && item(first - 1).kind != ItemKind::Word;
-    if (!after)
-        return false;
-    const int name = item(first - 2).kind == ItemKind::Number && first - 4 >= m_first
-        ? first - 4
-        : first - 2; // over an age
-    const NameMention* previous = m_people.mentionAt(name);
-    const NameMention* own = m_people.mentionAt(last - 1);
-    const bool personBefore = previous && previous->party >= 0;
-    if (personBefore) {
-        if (own && own->party >= 0 && own->last == last
-            && (own->first == first || !item(first).any(kStarters))
-            && m_people.parties()[size_t(own->party)].kind == SpeakerKind::Person && last - own->name > 1
-            && m_people.parties()[size_t(own->party)].evident)
-            return false;
-        return true;
-    }
-    return false;
-}
-
-Subject Attribution::acrossAsides(int comma, bool* asides) const
-{
-    const int bound = boundary(comma);
-    int end = comma;
-    for (;;) {
-        if (asides)
-            *asides = end != comma;
-        int c = end - 1;
-        while (c >= bound && item(c).kind != ItemKind::Comma && item(c).kind != ItemKind::Dash)
-            --c;
-        const int first = c + 1;
-        if (c < bound || !isAside(first, end)) {
-            int from = first;
-            if (from < end && item(from).is(WordClass::Conjunction))
-                ++from;
-            Subject subject = leftOf(end, from);
-            // "his counterpart, | Ilse Harran, said"
-            if (subject.kind == Subject::Name && subject.first == from && c > bound
-                && item(c).kind == ItemKind::Comma && item(c - 1).is(WordClass::Role)) {
-                const Subject role = leftOf(c, bound);
-                if (role.kind == Subject::Noun) {
-                    subject.outer = role.first;
-                    if (asides)
-                        *asides = true;
-                }
-            }
-            return subject;
-        }
-        end = c;
-    }
 }
 
 // The noun phrase that starts at i, after a cue: "said Gavin Stroud, principal of …".
@@ -248,9 +183,9 @@ Subject Attribution::rightOf(int i) const
             continue;
         }
         if (here.any(kAuxiliaries
-                     | bits(WordClass::Weekday, WordClass::Month, WordClass::Time, WordClass::Relative,
-                            WordClass::Subordinator, WordClass::Conjunction, WordClass::Pronoun,
-                            WordClass::Finite))
+                     | bits(WordClass::Contraction, WordClass::Weekday, WordClass::Month, WordClass::Time,
+                            WordClass::Relative, WordClass::Subordinator, WordClass::Conjunction,
+                            WordClass::Pronoun, WordClass::Finite))
             || (here.is(WordClass::Adverb) && !here.is(WordClass::Determiner)) || (named && !here.capital))
             break;
         if (end > i && item(end - 1).capital && verbAt(end) && !here.any(bits(WordClass::Role)))
@@ -275,13 +210,19 @@ Subject Attribution::rightOf(int i) const
 Subject Attribution::namedAfter(Subject subject) const
 {
     bool role = false;
-    for (int i = subject.first; i < subject.last; ++i)
-        role = role || item(i).is(WordClass::Role);
-    if (subject.kind != Subject::Noun || !role || !isKind(subject.last, ItemKind::Comma)
-        || subject.last + 1 >= m_last)
+    for (int i = subject.first; i < subject.last; ++i) {
+        role = role || item(i).is(WordClass::Role)
+            || (view(i).endsWith(u's') && m_lexicon.word(view(i).chopped(1)).is(WordClass::Role)
+                && view(subject.first).compare(u"one", Qt::CaseInsensitive) == 0); // one of the pilots
+    }
+    int comma = subject.last; // "one of the pilots | on the pier,"
+    while (comma < m_last && comma < subject.last + 5 && item(comma).isWord() && !verbAt(comma))
+        ++comma;
+    if (subject.kind != Subject::Noun || !role || !isKind(comma, ItemKind::Comma) || comma + 1 >= m_last
+        || (comma > subject.last && !item(subject.last).is(WordClass::Preposition)))
         return subject;
-    const NameMention* name = m_people.mentionAt(subject.last + 1);
-    if (!name || name->first != subject.last + 1 || name->party < 0
+    const NameMention* name = m_people.mentionAt(comma + 1);
+    if (!name || name->first != comma + 1 || name->party < 0
         || m_people.parties()[size_t(name->party)].kind != SpeakerKind::Person
         || (name->last < m_last && item(name->last).isWord() && !item(name->last).is(WordClass::Preposition)))
         return subject;
@@ -325,9 +266,20 @@ Subject Attribution::nounPhrase(int first, int last) const
     if (back && back->party >= 0) {
         int before = qMin(back->first, back->name) - 1;
         // "journals including Ferry Science and Harbour World": what stands before the first of them.
-        while (before - 1 > first && item(before).is(WordClass::Conjunction)
-               && m_people.mentionAt(before - 1))
-            before = m_people.mentionAt(before - 1)->first - 1;
+        for (;;) {
+            int joint = before; // from the Fire Service (FS) and the | Interior Department
+            if (joint > first && item(joint).is(WordClass::Determiner))
+                --joint;
+            if (joint <= first + 1 || !item(joint).is(WordClass::Conjunction))
+                break;
+            --joint;
+            while (joint > first && item(joint).kind == ItemKind::Parenthesis)
+                --joint;
+            const NameMention* other = m_people.mentionAt(joint);
+            if (!other || other->first <= first)
+                break;
+            before = other->first - 1;
+        }
         const bool inside = before >= first && (item(before).is(WordClass::Preposition) || isOf(before));
         const bool afterOf = before - 1 >= first && item(before).is(WordClass::Determiner)
             && item(before - 1).is(WordClass::Preposition);
@@ -395,27 +347,14 @@ Subject Attribution::firstSubject(const ProseSentence& sentence) const
         subject.head = i;
         return subject;
     }
-    return copy.rightOf(i);
-}
-
-bool Attribution::isOf(int i) const
-{
-    const QStringView word = view(i);
-    if (!m_lexicon.isFrench())
-        return word == u"of";
-    return word == u"de" || word == u"du" || word == u"des" || word == u"d'" || word == u"d’";
-}
-
-// The last "who" after a comma before i; -1: none.
-int Attribution::relativeBefore(int i) const
-{
-    for (int k = i; k > m_first + 1; --k) {
-        if (item(k).kind == ItemKind::Semicolon || item(k).kind == ItemKind::Colon)
-            return -1;
-        if (item(k).is(WordClass::Relative) && item(k - 1).kind == ItemKind::Comma)
-            return k;
+    const Subject subject = copy.rightOf(i);
+    if (subject.kind == Subject::Noun && isTime(subject.head)) { // "A couple of months later, Lee"
+        int c = subject.last;
+        while (c < last && item(c).kind != ItemKind::Comma)
+            ++c;
+        return c + 1 < last ? firstSubject({ c + 1, last, sentence.paragraph }) : Subject();
     }
-    return -1;
+    return subject;
 }
 
 } // namespace Redraft

@@ -38,7 +38,9 @@ constexpr QLatin1StringView kClassNames[] = {
     "nationality"_L1,    "nominal-organisation"_L1,
     "given-female"_L1,   "given-male"_L1,
     "given"_L1,          "particle"_L1,
-    "negative"_L1,       "that"_L1,
+    "participle"_L1,     "that"_L1,
+    "focus"_L1,          "surname"_L1,
+    "public-body"_L1,    "contraction"_L1,
 };
 static_assert(std::size(kClassNames) == size_t(WordClass::Count));
 

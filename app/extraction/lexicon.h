@@ -62,8 +62,12 @@ enum class WordClass : quint8 {
     GivenMale,
     Given,
     Particle,
-    Negative,
+    Participle,
     That,
+    Focus,
+    Surname,
+    PublicBody,
+    Contraction,
     Count
 };
 

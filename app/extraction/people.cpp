@@ -77,6 +77,9 @@ QStringList People::tokens(int first, int last) const
         }
         out.append(std::move(word));
     }
+    static const QStringList generations{ u"jr"_s, u"sr"_s, u"ii"_s, u"iii"_s, u"iv"_s };
+    if (out.size() > 2 && generations.contains(out.last())) // Ann Lee Jr. is a Lee
+        out.removeLast();
     return out;
 }
 
@@ -92,6 +95,8 @@ void People::collect(const ProseSentence& sentence)
     while (i < sentence.last) {
         const Item& here = item(i);
         const bool upper = here.isWord() && here.capital && !here.any(kNotNames)
+            && !(i == sentence.first && here.any(bits(WordClass::Adverb, WordClass::Focus))
+                 && !here.any(kGiven) && !here.allCapitals) // Then Lee came
             && !(here.is(WordClass::Month)
                  && (!here.any(kGiven) || (i + 1 < sentence.last && item(i + 1).kind == ItemKind::Number)
                      || (i > sentence.first && item(i - 1).is(WordClass::Preposition))))
@@ -206,7 +211,9 @@ bool People::isOrganisation(int first, int last) const
     bool capitals = true;
     for (int i = first; i < last; ++i) {
         if (item(i).is(WordClass::Organisation)
-            && !(item(i).any(kGiven) && last - first == 2)) // a surname may look like one: Grace Church
+            && !(item(i).any(kGiven) && last - first == 2) // a surname may look like one: Grace Church
+            && !(i == last - 1 && last - first == 2 && item(i).is(WordClass::Surname)
+                 && item(first).any(kGiven)))
             return true;
         if (m_reading.view(i) == u"&")
             return true;
@@ -217,6 +224,9 @@ bool People::isOrganisation(int first, int last) const
         return true; // Surrey RCMP
     if (capitals || (last - first > 1 && item(last - 1).is(WordClass::Document)))
         return true; // the National Health Survey
+    if (last - first > 1 && end.allCapitals && !end.initial && end.end - end.start <= 4
+        && !item(first).any(kGiven | kTitles) && !end.any(kTitles))
+        return true; // Harbour TV, Ferry II
     if (last - first == 2 && item(last - 1).is(WordClass::Country) && item(first).is(WordClass::CountryPart))
         return true; // the United States, South Korea
     const Item& only = item(first);
@@ -250,17 +260,26 @@ void People::addRun(int first, int last, const ProseSentence& sentence)
     bool allRoles = true;
     for (int i = first; i < last; ++i)
         allRoles = allRoles && item(i).any(kTitles) && !item(i).any(kGiven);
-    if (allRoles)
+    const bool surnameAlone = allRoles && last - first == 1 && item(first).is(WordClass::Surname);
+    if (allRoles && !surnameAlone)
+        return;
+    // Headings without punctuation, menus: nobody has so many names.
+    if (count > 5 && !isOrganisation(name, last)
+        && std::none_of(m_items.begin() + name, m_items.begin() + last,
+                        [](const Item& part) { return part.is(WordClass::Particle) || part.initial; }))
         return;
     // "Afghan Ambassador": an office, no name.
-    if (count <= 3 && item(last - 1).is(WordClass::Role) && !item(name).any(kGiven)
+    const bool surname = item(last - 1).is(WordClass::Surname) // Mac Barber, Rep. Harmon Cook
+        && (titled || (count == 2 && !item(name).any(kTitles | bits(WordClass::Nationality))));
+    if (count <= 3 && item(last - 1).is(WordClass::Role) && !item(name).any(kGiven) && !surname
         && !isOrganisation(name, last - 1))
         return;
     // A word that opens a sentence is a name only if something else says so.
     mention.adjective = count == 1 && item(name).is(WordClass::Nationality) && !item(name).any(kGiven);
     mention.weak = count == 1 && first == sentence.first && !titled && !item(name).allCapitals
         && !item(name).any(bits(WordClass::Country, WordClass::OrganisationName) | kGiven);
-    if (mention.weak && item(name).word->classes && !mention.adjective)
+    mention.weak = mention.weak || surnameAlone; // "Barber said", once Mac Barber is known
+    if (mention.weak && item(name).word->classes && !mention.adjective && !item(name).is(WordClass::Surname))
         return;
     addRole(mention, sentence);
     m_mentions.push_back(mention);

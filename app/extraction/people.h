@@ -83,12 +83,15 @@ private:
     void addRole(NameMention& mention, const ProseSentence& sentence);
     void addApposition(const NameMention& mention, const ProseSentence& sentence);
     void resolve();
+    void resolveShort(NameMention& mention);
+    void takeRole(const NameMention& mention);
     void splitRuns();
     int misspelt(const QString& name) const;
     QList<int> sharing(const QStringList& words) const;
     void index(int number);
     void indexNouns();
     QString initials(const Party& party) const;
+    bool shortFor(const NameMention& mention, const Party& known) const;
     int findFull(const QStringList& tokens) const;
     int add(int first, int last, SpeakerKind kind);
     QStringList tokens(int first, int last) const;

@@ -62,8 +62,10 @@ void People::resolve()
             continue; // a surname of two words: resolved with the surnames
         int party = findFull(words);
         if (party < 0) {
-            const bool organisation =
-                isOrganisation(mention.name, mention.last) || item(mention.last - 1).is(WordClass::Place);
+            const bool organisation = isOrganisation(mention.name, mention.last)
+                || (item(mention.last - 1).is(WordClass::Place)
+                    && !(item(mention.last - 1).is(WordClass::Surname) && count == 2
+                         && item(mention.name).any(kGiven)));
             // A longer or shorter form of a known name: Jack B. Tolliver, Jack Tolliver.
             if (!organisation) {
                 for (const int p : sharing(words)) {
@@ -89,108 +91,116 @@ void People::resolve()
         if (mention.party >= 0)
             addApposition(mention, m_reading.sentences[sentence]);
     }
+    for (const NameMention& mention : m_mentions) {
+        if (mention.party >= 0)
+            takeRole(mention);
+    }
     // Surnames, acronyms and single names.
     for (NameMention& mention : m_mentions) {
         if (mention.party >= 0) {
             m_parties[size_t(mention.party)].lastMention = mention.first;
             continue;
         }
-        const QStringList words = tokens(mention.name, mention.last);
-        if (words.isEmpty())
-            continue;
-        Gender gender = Gender::Unknown;
-        bool titled = false;
-        for (int i = mention.first; i < mention.name; ++i) {
-            titled = titled || item(i).any(kTitles);
-            if (item(i).any(bits(WordClass::HonorificFemale, WordClass::HonorificMale, WordClass::Female,
-                                 WordClass::Male)))
-                gender = genderOf(*item(i).word);
-        }
-        // "His wife, Lotte,": a person by the noun before.
-        titled = titled
-            || (mention.first > 1 && item(mention.first - 1).kind == ItemKind::Comma
-                && item(mention.first - 2).is(WordClass::Role) && !item(mention.first - 2).capital);
-        int best = -1;
-        int rivals = 0;
-        for (const int p : sharing(words)) {
-            Party& known = m_parties[size_t(p)];
-            bool fits = known.tokens == words;
-            if (known.kind == SpeakerKind::Person) {
-                fits = fits || known.tokens.last() == words.last();
-                if (words.size() == 1 && !titled)
-                    fits = fits || known.tokens.first() == words.first();
-                const bool surname = item(mention.name).is(WordClass::Particle)
-                    && known.tokens.size() > words.size()
-                    && known.tokens.last(words.size()) == words; // Di Matteo
-                if (words.size() > 1 && known.tokens.size() > 1 && !surname)
-                    fits = fits && known.tokens.first() == words.first();
-                if (gender != Gender::Unknown && known.gender != Gender::Unknown && gender != known.gender)
-                    fits = false;
-            } else if (words.size() == 1 && !titled) {
-                const QString letters = initials(known);
-                fits = fits || known.tokens.first() == words.first()
-                    || (letters.size() > 1 && letters == words.first());
-            } else {
-                fits =
-                    fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
-            }
-            if (mention.adjective
-                && !(known.kind == SpeakerKind::Person && known.tokens.last() == words.last()))
-                fits = false;
-            if (!fits)
-                continue;
-            const bool person = known.kind == SpeakerKind::Person && known.tokens.last() == words.last();
-            if (best >= 0 && person)
-                ++rivals;
-            if (best < 0 || known.lastMention > m_parties[size_t(best)].lastMention)
-                best = int(p);
-        }
-        if (best < 0 && words.size() == 1 && !mention.adjective)
-            best = misspelt(words.first());
-        if (best < 0 && (mention.weak || mention.adjective))
-            continue;
-        if (best < 0) {
-            const bool organisation = !titled && !item(mention.name).any(kGiven);
-            best = add(mention.name, mention.last,
-                       organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
-            if (titled)
-                m_parties[size_t(best)].evident = true;
-        }
-        Party& party = m_parties[size_t(best)];
-        if (gender != Gender::Unknown && party.gender == Gender::Unknown)
-            party.gender = gender;
-        mention.party = best;
-        if (party.kind == SpeakerKind::Person && mention.last + 1 < int(m_items.size())
-            && item(mention.last).kind == ItemKind::Comma && m_reading.view(mention.last + 1) == u"who")
-            party.evident = true;
-        mention.unsure = rivals > 0;
-        party.lastMention = mention.first;
-    }
-    sentence = 0;
-    for (const NameMention& mention : m_mentions) {
-        if (mention.party < 0 || mention.name == mention.first)
-            continue;
-        Party& party = m_parties[size_t(mention.party)];
-        if (party.kind != SpeakerKind::Person)
-            continue;
-        int from = mention.first;
-        int to = mention.name;
-        while (to > from && item(to - 1).any(kHonorifics) && !item(to - 1).is(WordClass::Role))
-            --to;
-        for (int i = from; i < to; ++i) {
-            if (item(i).is(WordClass::Role)) {
-                party.roleWords.append(m_reading.view(i).toString().toLower());
-                party.evident = true;
-            }
-            if (party.gender == Gender::Unknown && item(i).any(bits(WordClass::Female, WordClass::Male)))
-                party.gender = genderOf(*item(i).word);
-        }
-        if (party.role.isEmpty() && from < to)
-            party.role = phrase(m_reading, from, to);
+        resolveShort(mention);
     }
     for (Party& party : m_parties)
         party.lastMention = -1;
     indexNouns();
+}
+
+// "Lee", "Ms. Lee", "the Herald", "SPTA": whoever is named so in full, the latest of them, else somebody new.
+void People::resolveShort(NameMention& mention)
+{
+    const QStringList words = tokens(mention.name, mention.last);
+    if (words.isEmpty())
+        return;
+    Gender gender = Gender::Unknown;
+    bool titled = false;
+    for (int i = mention.first; i < mention.name; ++i) {
+        titled = titled || item(i).any(kTitles);
+        if (item(i).any(bits(WordClass::HonorificFemale, WordClass::HonorificMale, WordClass::Female,
+                             WordClass::Male)))
+            gender = genderOf(*item(i).word);
+    }
+    // "His wife, Lotte,": a person by the noun before.
+    titled = titled
+        || (mention.first > 1 && item(mention.first - 1).kind == ItemKind::Comma
+            && item(mention.first - 2).is(WordClass::Role) && !item(mention.first - 2).capital);
+    int best = -1;
+    int rivals = 0;
+    bool office = false; // "Mayor Lee" is the Lee who was called mayor
+    const auto hasOffice = [&](const Party& known) {
+        for (int i = mention.first; i < mention.name; ++i) {
+            if (item(i).is(WordClass::Role)
+                && known.roleWords.contains(m_reading.view(i).toString().toLower()))
+                return true;
+        }
+        return false;
+    };
+    for (const int p : sharing(words)) {
+        Party& known = m_parties[size_t(p)];
+        bool fits = known.tokens == words;
+        if (known.kind == SpeakerKind::Person) {
+            fits = fits || known.tokens.last() == words.last();
+            if (words.size() == 1 && !titled)
+                fits = fits || known.tokens.first() == words.first();
+            const bool surname = item(mention.name).is(WordClass::Particle)
+                && known.tokens.size() > words.size()
+                && known.tokens.last(words.size()) == words; // Di Matteo
+            if (words.size() > 1 && known.tokens.size() > 1 && !surname)
+                fits = fits && known.tokens.first() == words.first();
+            if (gender != Gender::Unknown && known.gender != Gender::Unknown && gender != known.gender)
+                fits = false;
+        } else if (words.size() == 1 && !titled) {
+            fits = fits || shortFor(mention, known);
+        } else {
+            fits = fits || (words.size() < known.tokens.size() && known.tokens.first(words.size()) == words);
+        }
+        if (mention.adjective && !(known.kind == SpeakerKind::Person && known.tokens.last() == words.last()))
+            fits = false;
+        if (!fits)
+            continue;
+        const bool person = known.kind == SpeakerKind::Person && known.tokens.last() == words.last();
+        const bool called = hasOffice(known);
+        if (office && !called)
+            continue;
+        if (called && !office) {
+            office = true;
+            best = -1;
+            rivals = 0;
+        }
+        if (best >= 0 && person)
+            ++rivals;
+        // "Cross" after Ann Cross of Cross Research: her
+        const bool surname = person && best >= 0 && m_parties[size_t(best)].kind != SpeakerKind::Person
+            && m_parties[size_t(best)].tokens.size() > 1;
+        const bool behind = best >= 0 && known.kind != SpeakerKind::Person && known.tokens.size() > 1
+            && m_parties[size_t(best)].kind == SpeakerKind::Person
+            && m_parties[size_t(best)].tokens.last() == words.last();
+        if (!behind && (best < 0 || surname || known.lastMention > m_parties[size_t(best)].lastMention))
+            best = int(p);
+    }
+    if (best < 0 && words.size() == 1 && !mention.adjective)
+        best = misspelt(words.first());
+    if (best < 0 && (mention.weak || mention.adjective))
+        return;
+    if (best < 0) {
+        const bool organisation = !titled && !item(mention.name).any(kGiven);
+        best =
+            add(mention.name, mention.last, organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
+        if (titled)
+            m_parties[size_t(best)].evident = true;
+    }
+    Party& party = m_parties[size_t(best)];
+    if (gender != Gender::Unknown && party.gender == Gender::Unknown)
+        party.gender = gender;
+    mention.party = best;
+    if (party.kind == SpeakerKind::Person && mention.last + 1 < int(m_items.size())
+        && item(mention.last).kind == ItemKind::Comma && m_reading.view(mention.last + 1) == u"who")
+        party.evident = true;
+    mention.unsure = rivals > 0;
+    party.lastMention = mention.first;
+    takeRole(mention);
 }
 
 void People::indexNouns()
@@ -245,105 +255,6 @@ void People::splitRuns()
     }
 }
 
-// "Momani, a senior fellow with the Centre …,": role and organisation after the name.
-void People::addApposition(const NameMention& mention, const ProseSentence& sentence)
-{
-    Party& party = m_parties[size_t(mention.party)];
-    int i = mention.last;
-    // "Its manager, Lorne Petit,": the role stands before the comma.
-    if (mention.first > sentence.first + 1 && item(mention.first - 1).kind == ItemKind::Comma) {
-        const int before = mention.first - 2;
-        if (item(before).is(WordClass::Role)) {
-            int from = before;
-            while (from > sentence.first && item(from - 1).isWord()
-                   && !item(from - 1).any(bits(WordClass::Preposition, WordClass::Conjunction,
-                                               WordClass::Determiner, WordClass::Possessive, WordClass::Be,
-                                               WordClass::Finite)))
-                --from;
-            if (party.role.isEmpty() && party.kind == SpeakerKind::Person)
-                party.role = phrase(m_reading, from, before + 1);
-            if (m_reading.view(before) != u"counterpart")
-                party.roleWords.append(m_reading.view(before).toString().toLower());
-            party.evident = true;
-            if (party.gender == Gender::Unknown)
-                party.gender = genderOf(*item(before).word);
-        }
-    }
-    if (i + 1 >= sentence.last || item(i).kind != ItemKind::Comma)
-        return;
-    ++i;
-    if (item(i).kind == ItemKind::Number) { // an age
-        party.evident = true;
-        if (i + 2 < sentence.last && item(i + 1).kind == ItemKind::Comma)
-            i += 2;
-    }
-    if (item(i).is(WordClass::Relative)) {
-        if (m_reading.view(i) == u"who" && party.kind == SpeakerKind::Person)
-            party.evident = true;
-        return;
-    }
-    while (i < sentence.last && item(i).any(bits(WordClass::Determiner, WordClass::Possessive)))
-        ++i;
-    const int first = i;
-    int head = -1;
-    bool organisation = false;
-    while (
-        i < sentence.last
-        && (item(i).isWord() || item(i).kind == ItemKind::Possessive || item(i).kind == ItemKind::Number)) {
-        if (item(i).any(bits(WordClass::Preposition, WordClass::Relative, WordClass::Be, WordClass::Have,
-                             WordClass::Modal, WordClass::Subordinator, WordClass::Pronoun)))
-            break;
-        if (item(i).is(WordClass::Role))
-            head = i;
-        organisation = !item(i).capital && item(i).is(WordClass::NominalOrganisation);
-        if (organisation)
-            party.roleWords.append(m_reading.view(i).toString().toLower());
-        ++i;
-    }
-    // "Orbine Cells, a developer of batteries,"
-    if (organisation && !party.evident && party.kind == SpeakerKind::Person) {
-        party.kind = SpeakerKind::Organisation;
-        index(mention.party);
-        return;
-    }
-    if (head < 0 || (head + 1 < i && item(head + 1).capital))
-        return;
-    if (party.kind != SpeakerKind::Person)
-        return;
-    // The organisation stands before ("Halcyon Bank's chief economist") or after ("with the Centre for …").
-    int roleFirst = first;
-    for (int k = first; k < head; ++k) {
-        if (item(k).kind == ItemKind::Possessive) {
-            party.organisation = phrase(m_reading, first, k);
-            roleFirst = k + 1;
-        }
-    }
-    if (party.role.isEmpty() || party.roleWords.isEmpty())
-        party.role = phrase(m_reading, roleFirst, head + 1);
-    for (int k = roleFirst; k <= head; ++k)
-        party.roleWords.append(m_reading.view(k).toString().toLower());
-    party.evident = true;
-    if (party.gender == Gender::Unknown)
-        party.gender = genderOf(*item(head).word);
-    if (party.organisation.isEmpty()) {
-        for (int k = head + 1; k < sentence.last && item(k).isWord(); ++k) {
-            if (item(k).capital && m_mentionOf[size_t(k)] >= 0) {
-                const NameMention& other = m_mentions[size_t(m_mentionOf[size_t(k)])];
-                party.organisation = phrase(m_reading, other.first, other.last);
-                // "an organiser with Riders First": where somebody works is no person
-                if (other.party >= 0 && m_parties[size_t(other.party)].kind == SpeakerKind::Person
-                    && !m_parties[size_t(other.party)].evident) {
-                    m_parties[size_t(other.party)].kind = SpeakerKind::Organisation;
-                    index(other.party);
-                }
-                break;
-            }
-            if (item(k).any(bits(WordClass::Relative, WordClass::Finite)))
-                break;
-        }
-    }
-}
-
 int People::findFull(const QStringList& words) const
 {
     for (const int p : m_byToken.value(words.isEmpty() ? QString() : words.last())) {
@@ -375,6 +286,23 @@ void People::index(int number)
         if (!key.isEmpty())
             m_byToken[key].append(number);
     }
+}
+
+// One word for an organisation: its initials, its first word if that is no place ("Orbine" of Orbine Cells),
+// or "the Herald" of the Oxley Herald.
+bool People::shortFor(const NameMention& mention, const Party& known) const
+{
+    const Item& word = item(mention.name);
+    const QString lower = m_reading.view(mention.name).toString().toLower();
+    const QString letters = initials(known);
+    if (letters.size() > 1 && letters == QString(lower).remove(u'.'))
+        return true;
+    if (known.tokens.size() > 1 && known.tokens.last() == lower && word.is(WordClass::Media)
+        && mention.first > 0 && item(mention.first - 1).is(WordClass::Determiner))
+        return true;
+    return known.tokens.first() == lower
+        && !word.any(bits(WordClass::Country, WordClass::CountryPart, WordClass::Nationality))
+        && !m_reading.lexicon->word(known.lastWord()).is(WordClass::PublicBody);
 }
 
 // "spta" of the Skell Port Transport Authority; empty for people.

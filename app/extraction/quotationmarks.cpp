@@ -143,6 +143,8 @@ private:
             return i; // a stray closing mark
         if (mark == u'\u201D' && !looksOpening(i) && i != m_paragraph.start)
             return i;
+        if (mark == kStraight && at(i + 1) == kStraight && letterAt(i + 2))
+            return i; // written twice
         if (mark == kStraight && looksClosing(i) && !anotherCloses(i))
             return i; // its opening one is missing
         continued = std::exchange(m_anew, false) || continued;

@@ -138,7 +138,10 @@ void Quotations::sentence(int index)
     int subject = -1;
     for (const SpeechReport& report : reports) {
         // Whom the sentence is about comes before those that speak later in it.
-        if (subject < 0 && first.kind != Subject::None && first.last <= report.subject.first) {
+        const bool told = report.subject.kind == Subject::Pronoun
+            && report.segments.front().first <= first.first
+            && first.first < report.segments.front().second; // within what "he said"
+        if (subject < 0 && first.kind != Subject::None && first.last <= report.subject.first && !told) {
             advance(first.first);
             subject = who(first, index);
             if (subject >= 0)
@@ -164,7 +167,7 @@ void Quotations::sentence(int index)
         m_pending = reports.empty() ? m_attribution.lead(sentence) : reports.back();
         if (m_pending.subject.kind != Subject::None)
             m_pendingSentence = index;
-        m_pendingLead = reports.empty() && m_pending.cue >= 0;
+        m_pendingLead = reports.empty() && m_pending.cue >= 0 && m_pending.kind == QuotationKind::Direct;
     }
 }
 
@@ -200,9 +203,13 @@ void Quotations::add(const SpeechReport& report, int index, bool body)
     if (report.cue >= 0)
         quotation.cue = span(report.cue, report.cueEnd);
     quotation.mention = span(report.subject.first, report.subject.last);
-    advance(report.subject.first);
+    // "Lee is a judge, he said": whom the words before are about is somebody else.
+    advance(report.subject.kind == Subject::Pronoun
+                ? qMin(report.segments.front().first, report.subject.first)
+                : report.subject.first);
     speech.by = report.subject.kind;
     speech.party = resolve(report.subject, index, &speech.unsure);
+    advance(report.subject.first);
     m_speeches.push_back(speech);
     if (!body || speech.party < 0)
         return;

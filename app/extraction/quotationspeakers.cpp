@@ -23,6 +23,16 @@ bool isDefinite(QStringView article)
     return false;
 }
 
+// "a senior official", "un témoin": one of whom it is not said who.
+bool isSingle(QStringView name)
+{
+    for (const QStringView article : { u"a ", u"an ", u"one ", u"un ", u"une " }) {
+        if (name.startsWith(article, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 // The party that a sentence's subject means, if it is somebody.
@@ -31,6 +41,9 @@ int Quotations::who(const Subject& subject, int index)
     bool unsure = false;
     switch (subject.kind) {
     case Subject::Name:
+        if (subject.name && subject.name->party >= 0 && subject.outer < subject.first
+            && m_people.party(subject.name->party).kind == SpeakerKind::Person)
+            m_people.party(subject.name->party).evident = true; // one of the pilots, Ron Dolby,
         return subject.name ? subject.name->party : -1;
     case Subject::Pronoun:
         return pronoun(subject, &unsure);
@@ -193,7 +206,10 @@ int Quotations::noun(const Subject& subject, int index)
     if (owns && head.any(bits(WordClass::Document, WordClass::Communication))
         && !head.is(WordClass::NominalOrganisation))
         return subject.name->party;
-    if (plain && (head.is(WordClass::Role) || word.endsWith(u"-old"))) {
+    // "a friend": nobody who was named; but a spokesperson is the organisation's
+    const bool someone =
+        !head.is(WordClass::Spokes) && isSingle(QString(m_reading.view(subject.first).toString() + u' '));
+    if (plain && !someone && (head.is(WordClass::Role) || word.endsWith(u"-old"))) {
         const Party* before = m_subject >= 0 ? &parties[size_t(m_subject)] : nullptr;
         if (before && here(m_subjectSentence) && before->kind == SpeakerKind::Person
             && before->roleWords.isEmpty())
@@ -282,6 +298,11 @@ int Quotations::noun(const Subject& subject, int index)
             return named;
         return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Document);
     }
+    // "the Oxley Herald newspaper in Monrovia": the paper
+    if (subject.name && subject.name->last == subject.head && head.is(WordClass::NominalOrganisation)
+        && parties[size_t(subject.name->party)].kind == SpeakerKind::Organisation
+        && m_reading.items[size_t(subject.head - 1)].is(WordClass::Media))
+        return subject.name->party;
     // "the New Zealand government", "Copperbrook police"; but "the Allied Nurses union" is Allied Nurses.
     if (subject.name && subject.name->last == subject.head && subject.last == subject.head + 1
         && head.any(bits(WordClass::NominalOrganisation, WordClass::Organisation, WordClass::Group))) {
@@ -300,6 +321,11 @@ int Quotations::noun(const Subject& subject, int index)
         if (named >= 0)
             return named;
     }
+    // "A resident said … the woman said": the one before, under another noun
+    if (definite && !subject.name && subject.last - subject.first == 2 && head.is(WordClass::Role)
+        && m_speaker >= 0 && parties[size_t(m_speaker)].kind == SpeakerKind::Anonymous
+        && index - m_speakerSentence <= 2 && isSingle(parties[size_t(m_speaker)].name))
+        return m_speaker;
     return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Anonymous);
 }
 

@@ -200,8 +200,10 @@ private:
             ++i;
         if (i >= m_end)
             return true;
+        if (at(i) == u'"' || at(i) == u'\u201C') // the U.S. “secure sanctions”
+            return !QChar(at(i + 1)).isLower();
         if (!QChar(at(i)).isUpper())
-            return at(i) == u'"' || at(i) == u'\u201C';
+            return false;
         qint32 end = i;
         while (QChar(at(end)).isLetter())
             ++end;

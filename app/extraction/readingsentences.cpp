@@ -100,6 +100,8 @@ private:
         bool unknown = false; // NDP | agriculture | critic Ann Lee asked
         for (int k = i; k < last && k < i + 7; ++k) {
             const Item& item = items[size_t(k)];
+            if (item.kind == ItemKind::Possessive && k > i)
+                continue; // "…?" Lee's mother asked.
             if (item.kind != ItemKind::Word)
                 return false;
             if (item.word->cue >= 0 && !item.capital && k > i) {
