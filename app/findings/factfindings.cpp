@@ -47,14 +47,13 @@ bool startsSentence(QStringView text, qint32 at)
 
 /// The words of a paragraph of which some part was replaced, as numbers and names. A name is a run of
 /// capitalised words and takes in the kept ones beside the replaced one ("Paul Adeyemi" for "Paula Adeyemi").
-std::vector<Part> partsOf(QStringView text, const std::vector<Span>& replaced,
-                          const std::vector<DateMention>& dates)
+std::vector<Part> partsOf(QStringView text, const std::vector<Span>& replaced, const SpanIndex& dates)
 {
     std::vector<Part> parts;
-    const auto isDate = [&](Span span) { // dates stand in order and apart
-        const auto after = std::ranges::lower_bound(dates, span.end, {},
-                                                    [](const DateMention& date) { return date.span.start; });
-        return after != dates.begin() && std::prev(after)->span.end > span.start;
+    const auto isDate = [&](Span span) {
+        bool found = false;
+        dates.overlapping(span, [&](const SpanIndex::Entry&) { found = true; });
+        return found;
     };
     for (const Span gap : replaced) {
         qint32 i = gap.start;
@@ -122,6 +121,8 @@ class Gaps {
 public:
     explicit Gaps(const FindingSides& sides)
         : m_sides(sides)
+        , m_leftDates(spansOf(sides.leftFound.dates))
+        , m_rightDates(spansOf(sides.rightFound.dates))
     {
     }
 
@@ -148,8 +149,8 @@ private:
     void close()
     {
         if (!m_left.empty() && !m_right.empty()) {
-            const std::vector<Part> before = partsOf(m_sides.left.text, m_left, m_sides.leftFound.dates);
-            const std::vector<Part> after = partsOf(m_sides.right.text, m_right, m_sides.rightFound.dates);
+            const std::vector<Part> before = partsOf(m_sides.left.text, m_left, m_leftDates);
+            const std::vector<Part> after = partsOf(m_sides.right.text, m_right, m_rightDates);
             for (const FactKind kind : { FactKind::Number, FactKind::Name })
                 pair(kind, before, after);
         }
@@ -181,6 +182,8 @@ private:
     }
 
     const FindingSides& m_sides;
+    SpanIndex m_leftDates;
+    SpanIndex m_rightDates;
     std::vector<Span> m_left;
     std::vector<Span> m_right;
     std::vector<FactFinding> m_found;

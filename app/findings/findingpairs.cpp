@@ -3,13 +3,12 @@
 
 #include "findings/findingparts.h"
 #include "findings/findingwords.h"
+#include "findings/likewords.h"
 #include "findings/spanindex.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 #include <utility>
 
 namespace Redraft {
@@ -42,72 +41,44 @@ struct Used {
     }
 };
 
-SpanIndex spansOf(const std::vector<DateMention>& dates)
-{
-    SpanIndex index;
-    for (size_t i = 0; i < dates.size(); ++i)
-        index.add(dates[i].span, int(i));
-    index.sort();
-    return index;
-}
+/// Letters that one thing of the left shares with things of the right, by their index.
+class Shared {
+public:
+    explicit Shared(size_t rights)
+        : m_letters(rights, 0)
+    {
+    }
 
-/// The words that tell most about each list, as numbers, the rarest first: two lists whose likeness is
-/// `least` or more have one of them in common. (Of n words they must share m = n · least / (2 − least), so
-/// one of any n − m + 1 of them.) A word that stands twice in a list is two words.
-std::vector<std::vector<int>> telling(const std::vector<QStringList>& left,
-                                      const std::vector<QStringList>& right, double least)
-{
-    std::vector<std::vector<int>> lists;
-    QHash<std::pair<QString, int>, int> numbers;
-    std::vector<int> often;
-    for (const std::vector<QStringList>* side : { &left, &right }) {
-        for (const QStringList& words : *side) {
-            QHash<QString, int> times;
-            std::vector<int>& list = lists.emplace_back();
-            for (const QString& word : words) {
-                const std::pair key(word, times[word]++);
-                const int number = numbers.value(key, int(often.size()));
-                if (size_t(number) == often.size()) {
-                    numbers.insert(key, number);
-                    often.push_back(0);
-                }
-                ++often[size_t(number)];
-                list.push_back(number);
-            }
-        }
+    void add(int right, int letters)
+    {
+        if (letters > 0 && m_letters[size_t(right)] == 0)
+            m_with.push_back(right);
+        m_letters[size_t(right)] += letters;
     }
-    for (std::vector<int>& list : lists) {
-        std::ranges::sort(list, {}, [&](int number) { return std::pair(often[size_t(number)], number); });
-        const auto common = size_t(std::ceil(double(list.size()) * least / (2 - least) - 1e-9));
-        list.resize(list.empty() ? 0 : list.size() - common + 1);
-    }
-    return lists;
-}
 
-/// The pairs of lists of words whose likeness is `least` or more.
-std::vector<Candidate> alike(const std::vector<QStringList>& left, const std::vector<QStringList>& right,
-                             double least)
+    /// each(right, letters), and back to nothing.
+    template <typename Each> void take(const Each& each)
+    {
+        for (const int right : m_with)
+            each(right, std::exchange(m_letters[size_t(right)], 0));
+        m_with.clear();
+    }
+
+private:
+    std::vector<int> m_letters;
+    std::vector<int> m_with;
+};
+
+/// Adds what a span of the left text shares by alignment with spans of the right text.
+void share(const FindingSides& sides, Span left, const SpanIndex& rights, Shared& into)
 {
-    const std::vector<std::vector<int>> words = telling(left, right, least);
-    QHash<int, std::vector<int>> with;
-    for (size_t r = 0; r < right.size(); ++r) {
-        for (const int word : words[left.size() + r])
-            with[word].push_back(int(r));
+    for (const Span piece : sides.map.toRight(left)) {
+        rights.overlapping(piece, [&](const SpanIndex::Entry& entry) {
+            const Span common{ std::max(piece.start, entry.span.start), std::min(piece.end, entry.span.end) };
+            if (!common.isEmpty())
+                into.add(entry.owner, visibleLetters(common.in(sides.right.text)));
+        });
     }
-    std::vector<Candidate> candidates;
-    for (size_t l = 0; l < left.size(); ++l) {
-        std::set<int> sharing;
-        for (const int word : words[l]) {
-            if (const auto known = with.constFind(word); known != with.constEnd())
-                sharing.insert(known->begin(), known->end());
-        }
-        for (const int r : sharing) {
-            const double likeness = wordLikeness(left[l], right[size_t(r)]);
-            if (likeness >= least)
-                candidates.push_back({ likeness, int(l), r });
-        }
-    }
-    return candidates;
 }
 
 } // namespace
@@ -116,53 +87,56 @@ IndexPairs pairQuotations(const FindingSides& sides)
 {
     const std::vector<Quotation>& left = sides.leftFound.quotations;
     const std::vector<Quotation>& right = sides.rightFound.quotations;
-    std::vector<int> leftLetters;
     std::vector<int> rightLetters;
-    for (const Quotation& quotation : left)
-        leftLetters.push_back(letters(sides.left.text, segmentsOf(quotation)));
-    for (const Quotation& quotation : right)
-        rightLetters.push_back(letters(sides.right.text, segmentsOf(quotation)));
-
-    SpanIndex places;
+    std::vector<SpanIndex::Entry> entries;
     for (size_t r = 0; r < right.size(); ++r) {
-        for (const Span segment : segmentsOf(right[r]))
-            places.add(segment, int(r));
+        const std::vector<Span> segments = segmentsOf(right[r]);
+        rightLetters.push_back(letters(sides.right.text, segments));
+        for (const Span segment : segments)
+            entries.push_back({ segment, int(r) });
     }
-    places.sort();
+    const SpanIndex segments(std::move(entries));
+
     std::vector<Candidate> candidates;
-    std::vector<int> shared(right.size());
+    Shared shared(right.size());
     for (size_t l = 0; l < left.size(); ++l) {
-        std::vector<int> touched;
-        for (const Span segment : segmentsOf(left[l])) {
-            for (const Span piece : sides.map.toRight(segment)) {
-                places.overlapping(piece, [&](int r, Span other) {
-                    const Span common{ std::max(piece.start, other.start), std::min(piece.end, other.end) };
-                    touched.push_back(r);
-                    shared[size_t(r)] += visibleLetters(common.in(sides.right.text));
-                });
-            }
-        }
-        for (const int r : touched) {
-            const int kept = std::exchange(shared[size_t(r)], 0);
-            if (kept > 0 && kept >= SharedByPlace * std::min(leftLetters[l], rightLetters[size_t(r)]))
-                candidates.push_back({ double(kept), int(l), r });
-        }
+        const std::vector<Span> own = segmentsOf(left[l]);
+        for (const Span segment : own)
+            share(sides, segment, segments, shared);
+        const int leftLetters = letters(sides.left.text, own);
+        shared.take([&](int r, int common) {
+            if (common >= SharedByPlace * std::min(leftLetters, rightLetters[size_t(r)]))
+                candidates.push_back({ double(common), int(l), r });
+        });
     }
     IndexPairs pairs = bestPairs(std::move(candidates));
 
     Used used{ std::vector<bool>(left.size()), std::vector<bool>(right.size()) };
     used.take(pairs);
-    const auto wordsOf = [](const Article& article, const std::vector<Quotation>& quotations,
-                            const std::vector<bool>& taken) {
-        std::vector<QStringList> words(quotations.size());
-        for (size_t i = 0; i < quotations.size(); ++i) {
+    const auto unpaired = [](const std::vector<bool>& taken) {
+        std::vector<int> free;
+        for (size_t i = 0; i < taken.size(); ++i) {
             if (!taken[i])
-                words[i] = findingWords(article.text, segmentsOf(quotations[i]));
+                free.push_back(int(i));
         }
-        return words;
+        return free;
     };
-    const IndexPairs more = bestPairs(
-        alike(wordsOf(sides.left, left, used.left), wordsOf(sides.right, right, used.right), SharedByWords));
+    const auto wordsOf = [](const std::vector<int>& which, QStringView text,
+                            const std::vector<Quotation>& all) {
+        std::vector<QStringList> lists;
+        for (const int index : which)
+            lists.push_back(findingWords(text, segmentsOf(all[size_t(index)])));
+        return lists;
+    };
+    const std::vector<int> freeLeft = unpaired(used.left);
+    const std::vector<int> freeRight = unpaired(used.right);
+    candidates = alikeLists(wordsOf(freeLeft, sides.left.text, left),
+                            wordsOf(freeRight, sides.right.text, right), SharedByWords);
+    for (Candidate& candidate : candidates) {
+        candidate.left = freeLeft[size_t(candidate.left)];
+        candidate.right = freeRight[size_t(candidate.right)];
+    }
+    const IndexPairs more = bestPairs(std::move(candidates));
     pairs.insert(pairs.end(), more.begin(), more.end());
     return pairs;
 }
@@ -171,26 +145,31 @@ IndexPairs pairSpeakers(const FindingSides& sides, const IndexPairs& quotations)
 {
     const std::vector<Speaker>& left = sides.leftFound.speakers;
     const std::vector<Speaker>& right = sides.rightFound.speakers;
-    // Names that have no word in common are no one's.
-    QHash<QString, std::vector<int>> withWord;
-    std::vector<QStringList> rightNames;
+    // Names can only be one where they share a word, or have none at all.
+    std::vector<QStringList> leftWords;
+    std::vector<QStringList> rightWords;
+    QHash<QString, std::vector<int>> named;
+    const auto keysOf = [](const QStringList& words) {
+        return words.isEmpty() ? QStringList{ QString() } : words;
+    };
+    for (const Speaker& speaker : left)
+        leftWords.push_back(nameWords(speaker.name));
     for (size_t r = 0; r < right.size(); ++r) {
-        rightNames.push_back(nameWords(right[r].name));
-        for (const QString& word : std::as_const(rightNames.back()))
-            withWord[word].push_back(int(r));
+        rightWords.push_back(nameWords(right[r].name));
+        for (const QString& word : keysOf(rightWords.back()))
+            named[word].push_back(int(r));
     }
     std::vector<Candidate> candidates;
+    std::vector<int> metBy(right.size(), -1);
     for (size_t l = 0; l < left.size(); ++l) {
-        const QStringList name = nameWords(left[l].name);
-        std::set<int> sharing;
-        for (const QString& word : name) {
-            const std::vector<int> known = withWord.value(word);
-            sharing.insert(known.begin(), known.end());
-        }
-        for (const int r : sharing) {
-            const bool equal = name == rightNames[size_t(r)];
-            if (equal || compatibleNames(left[l], right[size_t(r)]))
-                candidates.push_back({ equal ? 2.0 : 1.0, int(l), r });
+        for (const QString& word : keysOf(leftWords[l])) {
+            for (const int r : named.value(word)) {
+                if (std::exchange(metBy[size_t(r)], int(l)) == int(l))
+                    continue;
+                const bool equal = leftWords[l] == rightWords[size_t(r)];
+                if (equal || compatibleNames(left[l], right[size_t(r)]))
+                    candidates.push_back({ equal ? 2.0 : 1.0, int(l), r });
+            }
         }
     }
     IndexPairs pairs = bestPairs(std::move(candidates));
@@ -215,6 +194,14 @@ IndexPairs pairSpeakers(const FindingSides& sides, const IndexPairs& quotations)
     return pairs;
 }
 
+SpanIndex spansOf(const std::vector<DateMention>& dates)
+{
+    std::vector<SpanIndex::Entry> entries;
+    for (size_t i = 0; i < dates.size(); ++i)
+        entries.push_back({ dates[i].span, int(i) });
+    return SpanIndex(std::move(entries));
+}
+
 bool isVague(const DateMention& date)
 {
     return date.value.endsWith(QLatin1StringView("_REF"));
@@ -227,17 +214,16 @@ IndexPairs pairDates(const FindingSides& sides)
     const SpanIndex leftSpans = spansOf(left);
     const SpanIndex rightSpans = spansOf(right);
     std::vector<Candidate> candidates;
+    Shared shared(right.size());
     for (size_t l = 0; l < left.size(); ++l) {
         if (isVague(left[l]))
             continue;
-        for (const Span piece : sides.map.toRight(left[l].span)) {
-            rightSpans.overlapping(piece, [&](int r, Span) {
-                const DateMention& other = right[size_t(r)];
-                const int shared = isVague(other) ? 0 : sides.map.shared({ left[l].span }, { other.span });
-                if (shared > 0)
-                    candidates.push_back({ shared + (left[l].value == other.value ? 0.5 : 0.0), int(l), r });
-            });
-        }
+        share(sides, left[l].span, rightSpans, shared);
+        shared.take([&](int r, int common) {
+            if (!isVague(right[size_t(r)]))
+                candidates.push_back(
+                    { common + (left[l].value == right[size_t(r)].value ? 0.5 : 0.0), int(l), r });
+        });
     }
     IndexPairs pairs = bestPairs(std::move(candidates));
     Used used{ std::vector<bool>(left.size()), std::vector<bool>(right.size()) };
@@ -259,31 +245,32 @@ IndexPairs pairDates(const FindingSides& sides)
             const WordRun& run = sides.comparison.words[size_t(w)];
             const bool parts = run.op == WordOp::Same && visibleLetters(run.left.in(sides.left.text)) > 0;
             gap += parts ? 1 : 0;
-            leftSpans.overlapping(run.left, [&](int l, Span) {
-                if (leftPlace[size_t(l)].gap < 0 || run.op == WordOp::Deleted)
-                    leftPlace[size_t(l)] = { int(row), gap };
+            leftSpans.overlapping(run.left, [&](const SpanIndex::Entry& date) {
+                Place& place = leftPlace[size_t(date.owner)];
+                if (place.gap < 0 || run.op == WordOp::Deleted)
+                    place = { int(row), gap };
             });
-            rightSpans.overlapping(run.right, [&](int r, Span) {
-                if (rightPlace[size_t(r)].gap < 0 || run.op == WordOp::Inserted)
-                    rightPlace[size_t(r)] = { int(row), gap };
+            rightSpans.overlapping(run.right, [&](const SpanIndex::Entry& date) {
+                Place& place = rightPlace[size_t(date.owner)];
+                if (place.gap < 0 || run.op == WordOp::Inserted)
+                    place = { int(row), gap };
             });
             gap += parts ? 1 : 0;
         }
     }
-    QHash<int, std::vector<int>> inRow; // what is left of the right dates
+    std::vector<std::vector<int>> inRow(sides.comparison.rows.size());
     for (size_t r = 0; r < right.size(); ++r) {
         if (!used.right[r] && !isVague(right[r]) && rightPlace[r].row >= 0)
-            inRow[rightPlace[r].row].push_back(int(r));
+            inRow[size_t(rightPlace[r].row)].push_back(int(r));
     }
     candidates.clear();
     for (size_t l = 0; l < left.size(); ++l) {
         if (used.left[l] || isVague(left[l]) || leftPlace[l].row < 0)
             continue;
-        for (const int r : inRow.value(leftPlace[l].row)) {
-            const DateMention& other = right[size_t(r)];
-            const bool sameValue = left[l].value == other.value;
+        for (const int r : inRow[size_t(leftPlace[l].row)]) {
+            const bool sameValue = left[l].value == right[size_t(r)].value;
             const bool sameGap = leftPlace[l].gap == rightPlace[size_t(r)].gap;
-            if (sameValue || (sameGap && left[l].type == other.type))
+            if (sameValue || (sameGap && left[l].type == right[size_t(r)].type))
                 candidates.push_back({ (sameValue ? 2.0 : 0.0) + (sameGap ? 1.0 : 0.0), int(l), r });
         }
     }

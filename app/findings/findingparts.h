@@ -6,6 +6,7 @@
 #pragma once
 
 #include "findings/findings.h"
+#include "findings/spanindex.h"
 #include "findings/wordmap.h"
 
 namespace Redraft {
@@ -30,6 +31,8 @@ IndexPairs pairSpeakers(const FindingSides& sides, const IndexPairs& quotations)
 
 /// "now", "recently": no date that could change; findings leave them out.
 bool isVague(const DateMention& date);
+
+SpanIndex spansOf(const std::vector<DateMention>& dates);
 
 /// Which dates are one date: by their place in the alignment, then by value, then by the gap that both fill.
 IndexPairs pairDates(const FindingSides& sides);

@@ -7,7 +7,6 @@
 #include "findings/findingwords.h"
 
 #include <algorithm>
-#include <set>
 
 namespace Redraft {
 
@@ -35,6 +34,9 @@ bool cueChanged(const FindingSides& sides, const Quotation& left, const Quotatio
 std::vector<QuotationFinding> quotationFindings(const FindingSides& sides, const IndexPairs& pairs,
                                                 const IndexPairs& speakers)
 {
+    std::vector<int> rightSpeaker(sides.leftFound.speakers.size(), -1);
+    for (const auto& [left, right] : speakers)
+        rightSpeaker[size_t(left)] = right;
     std::vector<QuotationFinding> found;
     for (const auto& [left, right] :
          inReadingOrder(pairs, sides.leftFound.quotations.size(), sides.rightFound.quotations.size())) {
@@ -49,9 +51,7 @@ std::vector<QuotationFinding> quotationFindings(const FindingSides& sides, const
             finding.altered = isAltered(sides, before, after);
             finding.cueChanged = cueChanged(sides, before, after);
             const bool known = before.speaker >= 0 && after.speaker >= 0;
-            const bool same =
-                std::find(speakers.begin(), speakers.end(), std::pair(before.speaker, after.speaker))
-                != speakers.end();
+            const bool same = known && rightSpeaker[size_t(before.speaker)] == after.speaker;
             finding.kind = known && !same ? QuotationChange::Reattributed
                 : finding.altered         ? QuotationChange::Altered
                                           : QuotationChange::Same;
@@ -116,13 +116,20 @@ IndexPairs bestPairs(std::vector<Candidate> candidates)
         return place(a) < place(b);
     });
     IndexPairs pairs;
-    std::set<int> leftUsed;
-    std::set<int> rightUsed;
+    std::vector<bool> used[2];
+    const auto take = [](std::vector<bool>& side, int index) {
+        if (size_t(index) >= side.size())
+            side.resize(size_t(index) + 1);
+        side[size_t(index)] = true;
+    };
+    const auto isTaken = [](const std::vector<bool>& side, int index) {
+        return size_t(index) < side.size() && side[size_t(index)];
+    };
     for (const Candidate& candidate : candidates) {
-        if (leftUsed.contains(candidate.left) || rightUsed.contains(candidate.right))
+        if (isTaken(used[0], candidate.left) || isTaken(used[1], candidate.right))
             continue;
-        leftUsed.insert(candidate.left);
-        rightUsed.insert(candidate.right);
+        take(used[0], candidate.left);
+        take(used[1], candidate.right);
         pairs.emplace_back(candidate.left, candidate.right);
     }
     return pairs;
@@ -136,8 +143,8 @@ IndexPairs inReadingOrder(const IndexPairs& pairs, size_t leftCount, size_t righ
         leftOf[size_t(right)] = left;
         paired[size_t(left)] = true;
     }
-    // What was dropped stands behind what holds the left index before it.
     IndexPairs ordered;
+    // What was dropped stands behind whatever holds the left index before it.
     const auto dropped = [&](size_t left) {
         for (; left < leftCount && !paired[left]; ++left)
             ordered.emplace_back(int(left), -1);

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// SpanIndex answers which of many spans overlap one, without asking each of them. Spans may overlap each
-/// other. Positions are UTF-16, half-open.
+/// SpanIndex answers which of many spans overlap a given one, without going through all of them: sorted by
+/// start, each with the farthest end up to there. Spans may overlap each other.
+///
+///     spans      [2,5) [4,20) [8,9) [30,40)
+///     farthest     5     20     20     40        asked [10,12): from the first with more than 10, so from
+///     [4,20)
 #pragma once
 
 #include "text/span.h"
@@ -14,42 +18,34 @@ namespace Redraft {
 
 class SpanIndex {
 public:
-    /// `owner` is what the caller knows the span by. After the last one comes sort().
-    void add(Span span, int owner)
-    {
-        if (!span.isEmpty())
-            m_entries.push_back({ span, owner });
-    }
+    struct Entry {
+        Span span;
+        int owner = -1; ///< of the caller's choosing
+    };
 
-    void sort()
+    explicit SpanIndex(std::vector<Entry> entries)
+        : m_entries(std::move(entries))
     {
         std::ranges::stable_sort(m_entries, {}, [](const Entry& entry) { return entry.span.start; });
-        qint32 farthest = 0;
-        m_farthest.clear();
-        for (const Entry& entry : m_entries) {
-            farthest = std::max(farthest, entry.span.end);
-            m_farthest.push_back(farthest);
-        }
+        m_farthest.reserve(m_entries.size());
+        for (const Entry& entry : m_entries)
+            m_farthest.push_back(
+                std::max(entry.span.end, m_farthest.empty() ? entry.span.end : m_farthest.back()));
     }
 
-    /// Calls found(owner, span) for each span that overlaps `span`, the last one first.
-    template <typename Found> void overlapping(Span span, Found found) const
+    /// Calls each(entry) for whatever overlaps `asked` (Span::overlaps), by start.
+    template <typename Each> void overlapping(Span asked, const Each& each) const
     {
-        const auto behind = std::ranges::lower_bound(m_entries, span.end, {},
-                                                     [](const Entry& entry) { return entry.span.start; });
-        for (auto i = size_t(behind - m_entries.begin()); i-- > 0 && m_farthest[i] > span.start;) {
-            if (m_entries[i].span.end > span.start)
-                found(m_entries[i].owner, m_entries[i].span);
+        auto at = size_t(std::ranges::upper_bound(m_farthest, asked.start) - m_farthest.begin());
+        for (; at < m_entries.size() && m_entries[at].span.start < asked.end; ++at) {
+            if (m_entries[at].span.overlaps(asked))
+                each(m_entries[at]);
         }
     }
 
 private:
-    struct Entry {
-        Span span;
-        int owner = 0;
-    };
-    std::vector<Entry> m_entries; // by start
-    std::vector<qint32> m_farthest; // the end that reaches farthest of the entries up to this one
+    std::vector<Entry> m_entries;
+    std::vector<qint32> m_farthest;
 };
 
 } // namespace Redraft
