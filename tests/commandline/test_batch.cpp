@@ -275,8 +275,7 @@ private Q_SLOTS:
     void streaming()
     {
         QProcess program;
-        program.start(QStringLiteral(REDRAFT_BIN "/redraft-cli"),
-                      { u"batch"_s, u"extract"_s, u"--jobs=2"_s });
+        program.start(headlessProgram(), { u"batch"_s, u"extract"_s, u"--jobs=2"_s });
         QVERIFY(program.waitForStarted());
         for (int i = 0; i < 3; ++i) {
             program.write("{\"id\": " + QByteArray::number(i) + ", \"text\": \"One.\"}\n");
@@ -296,8 +295,8 @@ private Q_SLOTS:
         QProcess shell;
         shell.start(u"sh"_s,
                     { u"-c"_s,
-                      u"yes '{\"text\": \"One.\"}' | ( '" REDRAFT_BIN
-                      "/redraft-cli' batch extract; echo $? >&2 ) | head -n 3"_s });
+                      u"yes '{\"text\": \"One.\"}' | ( '%1' batch extract; echo $? >&2 ) | head -n 3"_s.arg(
+                          headlessProgram()) });
         QVERIFY(shell.waitForFinished(60000));
         QCOMPARE(shell.readAllStandardError(), "2\n");
         QCOMPARE(shell.readAllStandardOutput().count('\n'), 3);

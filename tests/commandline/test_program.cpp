@@ -267,7 +267,7 @@ private Q_SLOTS:
         const auto shell = [&](const QString& command) {
             QProcess process;
             process.setWorkingDirectory(m_folder.path());
-            process.start(u"sh"_s, { u"-c"_s, u"exec '" REDRAFT_BIN "/redraft-cli' "_s + command });
+            process.start(u"sh"_s, { u"-c"_s, u"exec '%1' "_s.arg(headlessProgram()) + command });
             process.waitForFinished(60000);
             return Ran{ process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
         };
@@ -327,7 +327,7 @@ private Q_SLOTS:
             QProcess shell;
             shell.start(u"sh"_s,
                         { u"-c"_s,
-                          u"( trap '' PIPE; sleep 0.1; '" REDRAFT_BIN "/redraft-cli' "_s + command
+                          u"( trap '' PIPE; sleep 0.1; '%1' "_s.arg(headlessProgram()) + command
                               + u"; echo $? >&2 ) | true" });
             QVERIFY(shell.waitForFinished(60000));
             QCOMPARE(shell.readAllStandardError(), "2\n");

@@ -3,14 +3,20 @@
 
 #include "support/program.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 
 namespace Redraft::Testing {
 
+QString headlessProgram()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/redraft-cli");
+}
+
 Ran runProgram(const QStringList& words, const QByteArray& input)
 {
     QProcess program;
-    program.start(QStringLiteral(REDRAFT_BIN "/redraft-cli"), words);
+    program.start(headlessProgram(), words);
     if (!program.waitForStarted())
         return { -1, {}, program.errorString().toUtf8() };
     program.write(input);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The headless program run as its users run it: words in, exit code and both outputs back.
+/// The headless program run as its users run it: words in, exit code and both outputs back. It stands beside
+/// the tests' own programs; its path is found at run time, so that every build compiles the same test.
 #pragma once
 
 #include <QByteArray>
@@ -14,6 +15,9 @@ struct Ran {
     QByteArray out;
     QByteArray err;
 };
+
+/// Where redraft-cli of this build is.
+QString headlessProgram();
 
 Ran runProgram(const QStringList& words, const QByteArray& input = {});
 

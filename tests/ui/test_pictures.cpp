@@ -115,7 +115,7 @@ void TestPictures::kinds()
     const auto [share, shown] = compare(golden, drawn);
     if (share <= kMost)
         return;
-    const QDir folder(QStringLiteral(REDRAFT_BIN "/../pictures"));
+    const QDir folder(QCoreApplication::applicationDirPath() + u"/../pictures"_s);
     QDir().mkpath(folder.path());
     drawn.save(folder.filePath(file));
     shown.save(folder.filePath(u"difference-"_s + file));
