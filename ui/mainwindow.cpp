@@ -277,6 +277,13 @@ void MainWindow::updateTheme()
 void MainWindow::showSnapshot()
 {
     const auto snapshot = m_session.snapshot();
+    if (const auto shown = m_panes->snapshot(); shown && snapshot && isSamePage(*shown, *snapshot)) {
+        // only speakers and dates are new: nothing on the page moves, no notice goes
+        m_panes->setSnapshot(snapshot);
+        m_sidebar->setSnapshot(snapshot);
+        updateActions();
+        return;
+    }
     const int versions = m_session.versionCount();
     // Everything finds its size first: a book is laid out anew for every width.
     m_second->setVisible(versions == 1);

@@ -9,6 +9,11 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <deque>
+#include <numeric>
+#include <thread>
 
 namespace Redraft {
 
@@ -39,36 +44,82 @@ QString labelOf(const Article& article)
     return QFileInfo(article.path).fileName();
 }
 
-/// Counts done units of work over several steps, each of which reports its own progress.
+/// Counts done units of work over several steps, each of which reports its own progress. Steps may run in
+/// other threads; only the thread that made it calls the Tick, the others hear of its answer.
 class Progress {
 public:
     Progress(const Tick& tick, qint64 total)
         : m_tick(tick)
-        , m_total(total)
+        , m_owner(std::this_thread::get_id())
+        , m_total(kFine * total)
     {
     }
 
-    /// A tick for the next step, which is `share` of the total; it also remembers that somebody said stop.
+    /// A tick for one step, which is `share` of the total. To be asked for in the owner's thread.
     Tick step(qint64 share)
     {
-        const qint64 before = m_done;
-        m_done += share;
-        return [this, before, share](qint64 done, qint64 total) {
-            constexpr qint64 kFine = 1000;
-            const qint64 part = total > 0 ? kFine * share * std::min(done, total) / total : 0;
-            m_stopped = m_stopped || !goOn(m_tick, kFine * before + part, kFine * m_total);
-            return !m_stopped;
+        return [this, share, &part = m_parts.emplace_back(0)](qint64 done, qint64 total) {
+            if (total > 0)
+                part = kFine * share * std::min(done, total) / total;
+            return goesOn();
         };
     }
 
-    bool isStopped() const { return m_stopped; }
+    bool goesOn()
+    {
+        if (std::this_thread::get_id() == m_owner && !m_stopped) {
+            const qint64 done = std::accumulate(m_parts.begin(), m_parts.end(), qint64(0));
+            m_stopped = !goOn(m_tick, done, m_total);
+        }
+        return !m_stopped;
+    }
 
 private:
+    static constexpr qint64 kFine = 1000;
     const Tick& m_tick;
+    std::thread::id m_owner;
     qint64 m_total;
-    qint64 m_done = 0;
-    bool m_stopped = false;
+    std::deque<std::atomic<qint64>> m_parts; // their places stay
+    std::atomic<bool> m_stopped = false;
 };
+
+/// Looks for speakers and dates in all versions; long ones each in a thread of its own, as far as there are
+/// processors.
+std::vector<Extraction> extractAll(const std::vector<std::shared_ptr<const Article>>& articles,
+                                   Progress& progress)
+{
+    constexpr qsizetype kLong = 100'000; // characters, for which a thread is worth its making
+    qsizetype length = 0;
+    std::vector<Tick> ticks;
+    for (const auto& article : articles) {
+        length += article->text.size();
+        ticks.push_back(progress.step(kExtractionShare));
+    }
+    std::vector<Extraction> found(articles.size());
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < articles.size(); i = next++) {
+            const Article& article = *articles[i];
+            found[i] =
+                extract(article, { article.date.isValid() ? QDate() : siblingDate(articles, i) }, ticks[i]);
+        }
+    };
+    const size_t threads = length < kLong ? 1 : std::max(1U, std::thread::hardware_concurrency());
+    std::atomic<size_t> running = std::min(threads, articles.size()) - 1;
+    std::vector<std::jthread> others;
+    for (size_t i = running; i > 0; --i) {
+        others.emplace_back([&] {
+            work();
+            --running;
+        });
+    }
+    work();
+    while (running > 0) {
+        progress.goesOn();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return found;
+}
 
 int countWords(QStringView text)
 {
@@ -152,46 +203,27 @@ QString editWords(const Edits& edits, Change change)
 } // namespace
 
 Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>& articles,
-                              const QStringList& labels, const SnapshotOptions& options, const Tick& tick)
+                              const QStringList& labels, const SnapshotOptions& options, const Tick& tick,
+                              const Compared& compared)
 {
     Snapshot snapshot;
     const auto versions = qint64(articles.size());
     Progress progress(tick,
                       (options.findings ? kExtractionShare * versions : 0)
                           + kComparisonShare * std::max<qint64>(versions - 1, 1));
-    const auto cancelled = [] { return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} }); };
     for (size_t i = 0; i < articles.size(); ++i) {
         const auto& article = articles[i];
         const QString label = labels.value(qsizetype(i));
-        auto found = std::make_shared<Extraction>();
-        if (options.findings) {
-            *found = extract(*article, { article->date.isValid() ? QDate() : siblingDate(articles, i) },
-                             progress.step(kExtractionShare));
-            if (progress.isStopped())
-                return cancelled();
-            if (!options.corrections.isEmpty())
-                *found = corrected(*article, *found, options.corrections);
-        }
-        snapshot.versions.push_back(
-            { label.isEmpty() ? labelOf(*article) : label, article->path, article, std::move(found) });
+        snapshot.versions.push_back({ label.isEmpty() ? labelOf(*article) : label, article->path, article,
+                                      std::make_shared<const Extraction>() });
     }
     for (size_t i = 0; i + 1 < articles.size(); ++i) {
-        Result<Comparison> compared =
+        Result<Comparison> comparison =
             compare(*articles[i], *articles[i + 1], options.compare, progress.step(kComparisonShare));
-        if (!compared)
-            return std::unexpected(compared.error());
-        auto comparison = std::make_shared<const Comparison>(std::move(*compared));
-        auto found = std::make_shared<Findings>();
-        if (options.findings) {
-            *found = findings(*articles[i], *snapshot.versions[i].extraction, *articles[i + 1],
-                              *snapshot.versions[i + 1].extraction, *comparison);
-        }
-        Dismissed gone;
-        if (!options.corrections.isEmpty()) {
-            gone = dismissed(*found, *articles[i], *snapshot.versions[i].extraction, *articles[i + 1],
-                             *snapshot.versions[i + 1].extraction, options.corrections);
-        }
-        snapshot.pairs.push_back({ int(i), std::move(comparison), std::move(found), std::move(gone) });
+        if (!comparison)
+            return std::unexpected(comparison.error());
+        snapshot.pairs.push_back({ int(i), std::make_shared<const Comparison>(std::move(*comparison)),
+                                   std::make_shared<const Findings>() });
     }
     std::vector<int> counts;
     for (const auto& article : articles)
@@ -202,7 +234,45 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
     if (!articles.empty())
         snapshot.rows = levelRows(counts, adjacent);
     snapshot.corrections = options.corrections;
+    if (!options.findings)
+        return snapshot;
+
+    if (compared) {
+        snapshot.search = Search::Going;
+        compared(snapshot);
+        snapshot.search = Search::Done;
+    }
+    std::vector<Extraction> extractions = extractAll(articles, progress);
+    if (!progress.goesOn())
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
+    for (size_t i = 0; i < articles.size(); ++i) {
+        Extraction& found = extractions[i];
+        if (!options.corrections.isEmpty())
+            found = corrected(*articles[i], found, options.corrections);
+        snapshot.versions[i].extraction = std::make_shared<const Extraction>(std::move(found));
+    }
+    for (Pair& pair : snapshot.pairs) {
+        const Version& left = snapshot.versions[size_t(pair.left)];
+        const Version& right = snapshot.versions[size_t(pair.left) + 1];
+        pair.findings = std::make_shared<const Findings>(
+            findings(*left.article, *left.extraction, *right.article, *right.extraction, *pair.comparison));
+        if (!options.corrections.isEmpty()) {
+            pair.dismissed = dismissed(*pair.findings, *left.article, *left.extraction, *right.article,
+                                       *right.extraction, options.corrections);
+        }
+        if (!progress.goesOn())
+            return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
+    }
     return snapshot;
+}
+
+bool isSamePage(const Snapshot& a, const Snapshot& b)
+{
+    return std::ranges::equal(a.versions, b.versions,
+                              [](const Version& x, const Version& y) {
+                                  return x.article == y.article && x.label == y.label && x.path == y.path;
+                              })
+        && std::ranges::equal(a.pairs, b.pairs, {}, &Pair::comparison, &Pair::comparison);
 }
 
 FindingKey keyOf(const Snapshot& snapshot, int pair, FindingList list, int index)

@@ -12,6 +12,7 @@
 #include "findings/corrections.h"
 #include "findings/findings.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -32,12 +33,20 @@ struct Pair {
     Dismissed dismissed = {}; ///< findings that the user does not want to be shown
 };
 
+/// Whether speakers and dates were looked for: before that, extractions and findings are empty.
+enum class Search { Done, Going, Stopped };
+
 struct Snapshot {
     std::vector<Version> versions;
     std::vector<Pair> pairs; ///< versions.size() - 1, or none
     std::vector<LevelRow> rows;
     Corrections corrections; ///< what the user set right: already in the extractions, and in Pair::dismissed
+    Search search = Search::Done;
 };
+
+/// Whether two snapshots show the same page: the same articles under the same names and the same comparisons
+/// of them (the very same values, not equal ones). Speakers, dates and findings may differ.
+bool isSamePage(const Snapshot& a, const Snapshot& b);
 
 /// A change to step to: a row of a pair's comparison that is not the same on both sides.
 struct ChangeItem {
@@ -56,13 +65,16 @@ struct SnapshotOptions {
     bool operator==(const SnapshotOptions&) const = default;
 };
 
-/// Articles in, snapshot out: extraction of each version (one without a date of its own takes a sibling's),
-/// comparison of each adjacent pair, findings, level rows. `labels` may be shorter than `articles`; a missing
-/// label is the file's name. Fails only with Cancelled. Runs in the calling thread (and the comparison's own
-/// workers).
+/// Is given the snapshot when all is compared and speakers and dates are still to be looked for.
+using Compared = std::function<void(const Snapshot& snapshot)>;
+
+/// Articles in, snapshot out: comparison of each adjacent pair, level rows, extraction of each version (one
+/// without a date of its own takes a sibling's), findings. `labels` may be shorter than `articles`; a missing
+/// label is the file's name. Fails only with Cancelled. `tick` and `compared` are called in the calling
+/// thread; comparison and extraction of long texts have workers of their own.
 Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>& articles,
                               const QStringList& labels = {}, const SnapshotOptions& options = {},
-                              const Tick& tick = {});
+                              const Tick& tick = {}, const Compared& compared = {});
 
 /// The words that finding `index` of a list of a pair is known by.
 FindingKey keyOf(const Snapshot& snapshot, int pair, FindingList list, int index);

@@ -8,19 +8,37 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace Redraft {
 
 namespace {
 
+/// The window's thread goes first: Linux keeps a niceness for each thread, and those that this one makes have
+/// it from the start.
+void stepBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kNice = 5;
+    setpriority(PRIO_PROCESS, id_t(gettid()), kNice);
+#endif
+}
+
 void work(QPromise<Outcome>& promise, const std::vector<Source>& sources, const SnapshotOptions& options)
 {
+    stepBack();
     promise.setProgressRange(0, 1000);
-    Outcome outcome = update(sources, options, [&promise](const QString& stage, qint64 done, qint64 total) {
+    const auto tick = [&promise](const QString& stage, qint64 done, qint64 total) {
         if (promise.isCanceled())
             return false;
         promise.setProgressValueAndText(int(1000 * done / std::max<qint64>(total, 1)), stage);
         return true;
-    });
+    };
+    Outcome outcome = update(sources, options, tick,
+                             [&promise](Outcome meanwhile) { promise.addResult(std::move(meanwhile)); });
     if (!outcome.cancelled)
         promise.addResult(std::move(outcome));
 }
@@ -51,6 +69,10 @@ Session::Session(const QString& correctionsFile, QObject* parent)
     // Two, so that a new request need not wait for the last breath of the one that it replaces.
     m_pool.setMaxThreadCount(2);
     connect(&m_work, &QFutureWatcherBase::finished, this, &Session::finish);
+    connect(&m_work, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
+        if (m_busy && !m_work.isCanceled() && !m_work.future().resultAt(index).isLast)
+            show(m_work.future().resultAt(index));
+    });
     connect(&m_work, &QFutureWatcherBase::progressTextChanged, this,
             [this](const QString& text) { m_stage = text; });
     connect(&m_work, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
@@ -311,6 +333,12 @@ void Session::cancel()
     m_work.cancel();
     m_work.setFuture({});
     wantWhatIsShown();
+    if (m_snapshot && m_snapshot->search == Search::Going) {
+        auto stopped = std::make_shared<Snapshot>(*m_snapshot);
+        stopped->search = Search::Stopped;
+        m_snapshot = std::move(stopped);
+        Q_EMIT changed();
+    }
     setBusy(false);
 }
 
@@ -343,7 +371,12 @@ void Session::finish()
 {
     if (!m_busy || m_work.isCanceled() || m_work.future().resultCount() == 0)
         return;
-    Outcome outcome = m_work.future().takeResult();
+    const QFuture<Outcome> future = m_work.future();
+    show(future.resultAt(future.resultCount() - 1));
+}
+
+void Session::show(Outcome outcome)
+{
     const bool nothingRead = outcome.sources.empty() && !outcome.errors.empty();
     if (nothingRead) {
         wantWhatIsShown();
@@ -357,7 +390,8 @@ void Session::finish()
         m_snapshot = std::move(outcome.snapshot);
         watchFiles();
     }
-    setBusy(false);
+    if (outcome.isLast)
+        setBusy(false);
     if (!nothingRead)
         Q_EMIT changed();
     for (const Error& error : outcome.errors)

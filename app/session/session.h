@@ -71,7 +71,8 @@ public:
     void undo();
     void redo();
 
-    /// Stops the running work; what is shown becomes what is wanted.
+    /// Stops the running work; what is shown becomes what is wanted. Long texts are shown before speakers and
+    /// dates are found: they stay, without (Snapshot::search).
     void cancel();
 
 Q_SIGNALS:
@@ -93,6 +94,7 @@ private:
     void takeKeptCorrections();
     void wantWhatIsShown();
     void finish();
+    void show(Outcome outcome);
     void setBusy(bool busy);
     void watchFiles();
 

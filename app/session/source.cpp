@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Redraft {
 
@@ -20,6 +21,8 @@ namespace {
 // Reading is a quarter of the way, comparing the rest; the shares are for the eye, not for a stop-watch.
 constexpr qint64 Whole = 1000;
 constexpr qint64 ReadingShare = 250;
+// Characters in which looking for speakers and dates takes long enough to be seen.
+constexpr qsizetype Long = 400'000;
 
 QString tail(const QString& path, int parts)
 {
@@ -141,12 +144,15 @@ Result<void> gather(std::vector<Source>& sources, Outcome& outcome, const StageT
 
 } // namespace
 
-Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick)
+Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick,
+               const Meanwhile& meanwhile)
 {
     const auto report = [&tick](const QString& stage, qint64 done) {
         return !tick || tick(stage, done, Whole);
     };
-    const Outcome cancelled{ .sources = {}, .snapshot = {}, .errors = {}, .notices = {}, .cancelled = true };
+    const Outcome cancelled{
+        .sources = {}, .snapshot = {}, .errors = {}, .notices = {}, .cancelled = true, .isLast = true
+    };
     Outcome outcome;
     if (const Result<void> gathered = gather(sources, outcome, tick); !gathered)
         return cancelled;
@@ -185,14 +191,25 @@ Outcome update(std::vector<Source> sources, const SnapshotOptions& options, cons
     std::vector<std::shared_ptr<const Article>> articles;
     for (const Source& source : outcome.sources)
         articles.push_back(source.article);
-    const QString stage = outcome.sources.size() > 1
-        ? QCoreApplication::translate("Session", "Comparing")
-        : QCoreApplication::translate("Session", "Looking for speakers and dates");
+    const QString search = QCoreApplication::translate("Session", "Looking for speakers and dates");
+    QString stage = outcome.sources.size() > 1 ? QCoreApplication::translate("Session", "Comparing") : search;
     const auto share = [&](qint64 done, qint64 total) {
         const qint64 part = total > 0 ? (Whole - ReadingShare) * std::min(done, total) / total : 0;
         return report(stage, ReadingShare + part);
     };
-    Result<Snapshot> snapshot = makeSnapshot(articles, labels(outcome.sources), options, share);
+    const auto compared = [&](const Snapshot& snapshot) {
+        stage = search;
+        const auto length = [](qsizetype sum, const auto& article) { return sum + article->text.size(); };
+        if (!meanwhile || std::accumulate(articles.begin(), articles.end(), qsizetype(0), length) < Long)
+            return;
+        outcome.isLast = false;
+        outcome.snapshot = std::make_shared<const Snapshot>(snapshot);
+        meanwhile(outcome);
+        outcome.isLast = true;
+        outcome.errors.clear();
+        outcome.notices.clear();
+    };
+    Result<Snapshot> snapshot = makeSnapshot(articles, labels(outcome.sources), options, share, compared);
     if (!snapshot)
         return cancelled;
     outcome.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));

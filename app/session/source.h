@@ -54,13 +54,19 @@ struct Outcome {
     std::vector<Error> errors; ///< one a file that could not be read
     QStringList notices; ///< how gathered files were put in order, what was left out
     bool cancelled = false;
+    bool isLast = true; ///< false: another one with speakers and dates follows
 };
+
+/// Is given what is to be shown meanwhile: everything but speakers and dates.
+using Meanwhile = std::function<void(Outcome outcome)>;
 
 /// Called with the stage in words ("Reading story.txt"), and the share of the whole work; answers whether to
 /// go on.
 using StageTick = std::function<bool(const QString& stage, qint64 done, qint64 total)>;
 
-/// A file that cannot be read never takes the others with it.
-Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick = {});
+/// A file that cannot be read never takes the others with it. Where looking for speakers and dates will take
+/// a while, `meanwhile` is called once before, with the errors and notices, which the result then leaves out.
+Outcome update(std::vector<Source> sources, const SnapshotOptions& options, const StageTick& tick = {},
+               const Meanwhile& meanwhile = {});
 
 } // namespace Redraft

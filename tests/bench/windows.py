@@ -6,8 +6,9 @@
 On a display of its own (Xvfb, 1600 × 1000) each program opens the sample pair and the revisions of versions.py. A
 picture of the screen is taken every few milliseconds; finished is when it has changed for the last time before two
 seconds of rest. A caret that blinks counts as rest: areas of less than 200 pixels do not. Programs in turn, five
-rounds (three for slow ones), medians: seconds, processor seconds, megabytes at the peak. Those that are not installed
-are left out.
+rounds (three for slow ones), medians: seconds, seconds for the left half of the screen alone (where the first text
+and most of the second are: what comes later at the right is lists about them), processor seconds, megabytes at the
+peak. Those that are not installed are left out.
 """
 import os
 import shutil
@@ -29,23 +30,24 @@ def screen(framebuffer):
         return file.read()[-WIDTH * HEIGHT * 4:]
 
 
-def changed(before, after):
-    """Whether more than a caret differs: by rows first, which is quick."""
+def changed(before, after, columns=WIDTH):
+    """Whether more than a caret differs in the columns from the left: by rows first, which is quick."""
     if before == after:
         return False
     pixels = 0
     row = WIDTH * 4
     for y in range(0, len(after), row):
-        one, other = before[y:y + row], after[y:y + row]
+        one, other = before[y:y + columns * 4], after[y:y + columns * 4]
         if one != other:
-            pixels += sum(one[x:x + 4] != other[x:x + 4] for x in range(0, row, 4))
+            pixels += sum(one[x:x + 4] != other[x:x + 4] for x in range(0, columns * 4, 4))
             if pixels > 200:
                 return True
     return False
 
 
 def measure(command, environment):
-    """On a display of its own: (seconds, processor seconds, megabytes); seconds are None where it took too long."""
+    """On a display of its own: (seconds, of the left half, processor seconds, megabytes); seconds are None where it
+    took too long."""
     with tempfile.TemporaryDirectory() as folder:
         reader, writer = os.pipe()
         server = subprocess.Popen(["Xvfb", "-noreset", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24",
@@ -64,11 +66,13 @@ def watch(command, framebuffer, environment):
     empty = screen(framebuffer)
     began = time.monotonic()
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    last, last_change = empty, None
+    last, last_change, left_change = empty, None, None
     while time.monotonic() - began < LIMIT and program.poll() is None:
         now = screen(framebuffer)
         at = time.monotonic()
         if changed(last, now):
+            if changed(last, now, WIDTH // 2):
+                left_change = at
             last, last_change = now, at
         # a window without its text is no picture: the program has to rest, too
         if last_change and at - last_change > REST and rests(program.pid):
@@ -83,7 +87,9 @@ def watch(command, framebuffer, environment):
     except subprocess.TimeoutExpired:
         program.kill()
         program.wait()
-    return (last_change - began if finished else None), used, peak
+    if not finished:
+        return None, None, used, peak
+    return last_change - began, (left_change or last_change) - began, used, peak
 
 
 def processor(pid):
@@ -121,7 +127,7 @@ def main():
         environment = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, XDG_DATA_HOME=home,
                            XDG_RUNTIME_DIR=home, NO_AT_BRIDGE="1", GDK_BACKEND="x11", QT_QPA_PLATFORM="xcb",
                            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="0", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8")
-        print(f"{'s / CPU s / MB':12}" + "".join(f"{name:>22}" for name in peers))
+        print(f"{'s (left) / CPU s / MB':22}" + "".join(f"{name:>27}" for name in peers))
         for name in sys.argv[5:] or pairs:
             taken = {peer: [] for peer in peers}
             for turn in range(ROUNDS):
@@ -132,10 +138,12 @@ def main():
             cells = ""
             for peer in peers:
                 runs = taken[peer]
-                times = [run[0] for run in runs if run[0] is not None]
-                shown = f"{statistics.median(times):.2f}" if len(times) > len(runs) // 2 else f"> {LIMIT}"
-                cells += f"{shown} / {statistics.median(r[1] for r in runs):.2f} / {max(r[2] for r in runs):.0f}".rjust(22)
-            print(f"{name:12}{cells}", flush=True)
+                times = [run for run in runs if run[0] is not None]
+                shown = f"> {LIMIT}"
+                if len(times) > len(runs) // 2:
+                    shown = f"{statistics.median(r[0] for r in times):.2f} ({statistics.median(r[1] for r in times):.2f})"
+                cells += f"{shown} / {statistics.median(r[2] for r in runs):.2f} / {max(r[3] for r in runs):.0f}".rjust(27)
+            print(f"{name:22}{cells}", flush=True)
 
 
 main()

@@ -53,6 +53,16 @@ private:
         return text;
     }
 
+    /// Long enough to be shown before it is known who speaks: 8,000 quotations, each beginning with `words`.
+    static QByteArray talk(const QByteArray& words)
+    {
+        QByteArray text;
+        for (int i = 0; i < 8000; ++i)
+            text += "\"" + words + " number " + QByteArray::number(i)
+                + " of them all,\" Jane Doe said on Monday.\n\n";
+        return text;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -191,6 +201,68 @@ private Q_SLOTS:
         session.add({ m_folder.filePath(u"b.txt"_s) });
         QTRY_VERIFY(!session.isBusy());
         QCOMPARE(shown(session), (QStringList{ u"a.txt"_s, u"b.txt"_s }));
+    }
+
+    /// A long text is shown before speakers and dates are found, and the same page gets them afterwards.
+    void longTextsAreShownBeforeTheSearch_data()
+    {
+        QTest::addColumn<int>("versions");
+        QTest::newRow("one version") << 1;
+        QTest::newRow("two versions") << 2;
+    }
+
+    void longTextsAreShownBeforeTheSearch()
+    {
+        QFETCH(int, versions);
+        QStringList files{ write(u"older.txt"_s, talk("It works,")),
+                           write(u"newer.txt"_s, talk("It does,")) };
+        files = files.first(versions);
+        files << m_folder.filePath(u"missing.txt"_s);
+        Session session;
+        QSignalSpy failed(&session, &Session::failed);
+        std::vector<std::shared_ptr<const Snapshot>> seen;
+        std::vector<bool> busy;
+        connect(&session, &Session::changed, this, [&] {
+            seen.push_back(session.snapshot());
+            busy.push_back(session.isBusy());
+        });
+        session.open(files);
+        QTRY_VERIFY(!session.isBusy());
+        QCOMPARE(seen.size(), 2U);
+        QCOMPARE(busy, (std::vector<bool>{ true, false }));
+        QCOMPARE(failed.size(), 1); // told once
+        QCOMPARE(seen[0]->search, Search::Going);
+        QVERIFY(seen[0]->versions.front().extraction->quotations.empty());
+        QCOMPARE(seen[1]->search, Search::Done);
+        QVERIFY(isSamePage(*seen[0], *seen[1]));
+        QCOMPARE(seen[1]->versions.front().extraction->quotations.size(), 8000U);
+        if (versions == 2)
+            QCOMPARE(seen[1]->pairs[0].findings->quotations.front().kind, QuotationChange::Altered);
+    }
+
+    /// Stopped in between, the page stays and says that nobody looked for speakers; a reload has it done.
+    void theSearchIsStopped()
+    {
+        const QStringList files{ write(u"older.txt"_s, talk("It works,")),
+                                 write(u"newer.txt"_s, talk("It does,")) };
+        Session session;
+        std::shared_ptr<const Snapshot> first;
+        connect(&session, &Session::changed, this, [&] {
+            if (session.isBusy() && !first) {
+                first = session.snapshot();
+                session.cancel();
+            }
+        });
+        session.open(files);
+        QTRY_VERIFY(first);
+        QVERIFY(!session.isBusy());
+        QTest::qWait(100);
+        QCOMPARE(session.snapshot()->search, Search::Stopped);
+        QVERIFY(isSamePage(*first, *session.snapshot()));
+        session.reloadAll();
+        QTRY_VERIFY(!session.isBusy());
+        QCOMPARE(session.snapshot()->search, Search::Done);
+        QCOMPARE(session.snapshot()->versions.front().extraction->quotations.size(), 8000U);
     }
 
     /// Destroying waits for the work to notice; that must be quick at any moment of it.

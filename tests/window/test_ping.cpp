@@ -48,9 +48,6 @@ public:
         if (xcb_connection_has_error(m_connection))
             return;
         m_root = xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data->root;
-        // answers are sent to the root window
-        const uint32_t events = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
-        xcb_change_window_attributes(m_connection, m_root, XCB_CW_EVENT_MASK, &events);
         m_protocols = atom("WM_PROTOCOLS");
         m_ping = atom("_NET_WM_PING");
         m_pid = atom("_NET_WM_PID");
@@ -75,6 +72,14 @@ public:
                 return window;
         }
         return XCB_NONE;
+    }
+
+    /// From here on answers come here. Not before the window is there: to show it would be the manager's
+    /// task, too.
+    void listen()
+    {
+        const uint32_t events = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY | XCB_EVENT_MASK_SUBSTRUCTURE_REDIRECT;
+        xcb_change_window_attributes(m_connection, m_root, XCB_CW_EVENT_MASK, &events);
     }
 
     /// Milliseconds until the window answered; nothing: it did not within `patience` milliseconds.
@@ -153,6 +158,7 @@ private Q_SLOTS:
         xcb_window_t window = XCB_NONE;
         QTRY_VERIFY_WITH_TIMEOUT((window = manager.windowOf(program.processId())) != XCB_NONE, 60'000);
 
+        manager.listen();
         // The window is there before the texts are; the last answers come from a page that is at rest.
         double longest = 0;
         int answers = 0;

@@ -103,6 +103,23 @@ void takePicture(MainWindow& window, const QString& file)
     });
 }
 
+/// What is asked for is nearly always there within a moment: then the first picture is the whole one. Longer
+/// than that nobody waits for a window.
+void showSoon(MainWindow& window)
+{
+    if (!window.session().isBusy()) {
+        window.show();
+        return;
+    }
+    const auto show = [&window] {
+        if (!window.isVisible())
+            window.show();
+    };
+    QObject::connect(&window.session(), &Session::changed, &window, show, Qt::SingleShotConnection);
+    QObject::connect(&window.session(), &Session::busyChanged, &window, show, Qt::SingleShotConnection);
+    QTimer::singleShot(100ms, &window, show);
+}
+
 } // namespace
 
 int runProgram(int argc, char** argv)
@@ -155,13 +172,13 @@ int runProgram(int argc, char** argv)
             { *arguments->dark ? Brightness::Dark : Brightness::Light, settings.appearance().colours });
     if (arguments->size.isValid())
         window.resize(arguments->size);
-    window.show();
     if (picture)
         takePicture(window, arguments->screenshot);
     if (!arguments->files.isEmpty())
         window.session().open(arguments->files);
     else if (picture)
         window.intake().openSample();
+    showSoon(window);
     return QApplication::exec();
 }
 

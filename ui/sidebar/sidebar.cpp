@@ -104,14 +104,16 @@ void Sidebar::setTheme(const Theme& theme)
 void Sidebar::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     const QScopedValueRollback following(m_following, true);
+    const bool samePage = m_snapshot && snapshot && isSamePage(*m_snapshot, *snapshot);
     m_snapshot = std::move(snapshot);
-    m_changes.setSnapshot(m_snapshot);
+    if (!samePage) // else the list keeps its place
+        m_changes.setSnapshot(m_snapshot);
     m_wording.cancel();
     m_wording.setFuture({});
     const bool many = m_snapshot && findingCount(*m_snapshot) > Many;
-    setItems(m_snapshot && !many ? itemsOf(*m_snapshot) : Items());
     if (many)
         m_wording.setFuture(QtConcurrent::run(&m_pool, [shown = m_snapshot] { return itemsOf(*shown); }));
+    setItems(m_snapshot && !many ? itemsOf(*m_snapshot) : Items());
     Q_EMIT marksChanged({});
 }
 
@@ -188,8 +190,19 @@ void Sidebar::setCounts()
     m_tabs->setCount(Changes, comparing ? m_changes.rowCount() : -1);
     m_pages[Changes]->setEmptyText(comparing ? tr("Nothing differs.")
                                              : tr("Add another version to see what changed."));
-    m_tabs->setCount(Speakers, m_speakers.rowCount());
-    m_tabs->setCount(Dates, m_dates.rowCount());
+    const Search search = m_wording.isRunning() ? Search::Going
+        : m_snapshot                            ? m_snapshot->search
+                                                : Search::Done;
+    const auto emptyText = [search](const QString& found) {
+        return search == Search::Going ? tr("Looking for speakers and dates…")
+            : search == Search::Stopped
+            ? tr("The search for speakers and dates was stopped. Reload the versions to have it done.")
+            : found;
+    };
+    m_pages[Speakers]->setEmptyText(emptyText(tr("Nobody is quoted.")));
+    m_pages[Dates]->setEmptyText(emptyText(tr("No date is mentioned.")));
+    m_tabs->setCount(Speakers, search == Search::Done ? m_speakers.rowCount() : -1);
+    m_tabs->setCount(Dates, search == Search::Done ? m_dates.rowCount() : -1);
     m_tabs->setCount(Facts, m_facts.rowCount());
     m_tabs->setTabVisible(Facts, m_facts.rowCount() > 0);
 }
