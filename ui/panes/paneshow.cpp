@@ -61,10 +61,6 @@ void PanesView::Private::applyHighlights()
 
 void PanesView::Private::show(std::shared_ptr<const Snapshot> next)
 {
-    if (given && next && isSamePage(*given, *next)) {
-        given = std::move(next); // what is new is not on the page
-        return;
-    }
     // Places survive where the version looked at is the same article, or the same file read anew.
     const std::shared_ptr<const Snapshot> old = given;
     const bool wasRedline = isRedline();

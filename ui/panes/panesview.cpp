@@ -277,7 +277,10 @@ void PanesView::setReading(const ReadingSettings& settings)
 
 void PanesView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    d->show(std::move(snapshot));
+    if (d->given && snapshot && isSamePage(*d->given, *snapshot))
+        d->given = std::move(snapshot); // what is new is not on the page
+    else
+        d->show(std::move(snapshot));
 }
 
 std::shared_ptr<const Snapshot> PanesView::snapshot() const
