@@ -146,7 +146,7 @@ private:
         const std::vector<bool> chosen = heaviestChain(links);
         size_t kept = 0;
         for (size_t k = 0; k < links.size(); ++k) {
-            if (!chosen[k] && links[k].weight < Threshold::kMoveCharacters)
+            if (!chosen[k] && links[k].weight < Threshold::kMoveOfEqual)
                 continue;
             link(links[k].left, links[k].right);
             if (chosen[k])

@@ -159,7 +159,9 @@ private:
                 continue;
             const bool isVoted = link.origin == Origin::Voted;
             const qint32 characters = isVoted ? link.characters : link.weight;
-            const bool isEnough = characters >= Threshold::kMoveCharacters && !isRepeated(link);
+            const qint32 least =
+                link.origin == Origin::Exact ? Threshold::kMoveOfEqual : Threshold::kMoveCharacters;
+            const bool isEnough = characters >= least && !isRepeated(link);
             const bool isAlike =
                 !isVoted || link.likeness >= Threshold::kMovedLikeness * float(link.characters);
             carries[k] = link.origin == Origin::Manual || (isEnough && isAlike);
@@ -240,13 +242,16 @@ private:
         }
     }
 
-    // A star lies on the chain or off it as a whole: where it is torn, its lighter part goes.
+    // A star lies on the chain or off it as a whole: where it is torn, the part with less evidence goes.
     void oneMoveAGroup()
     {
         const auto tear = [&](std::vector<size_t>& star) {
             qint64 weights[2] = { 0, 0 };
-            for (const size_t k : star)
-                weights[m_links[k].moved] += std::max(1, m_links[k].weight);
+            for (const size_t k : star) {
+                const Evidence& link = m_links[k];
+                const qint32 evidence = link.origin == Origin::Voted ? link.characters : link.weight;
+                weights[link.moved] += std::max(1, evidence);
+            }
             if (weights[0] == 0 || weights[1] == 0)
                 return;
             const bool movedStays = weights[1] > weights[0];

@@ -120,6 +120,23 @@ void SentencePairing::link(const Joint& step, bool moved)
     m_pairs.push_back(pair);
 }
 
+// "Besides, they are late." and "Besides, no bus comes." have little in common but their place in the
+// argument, which their first words tell.
+float SentencePairing::likeness(Stretch left, Stretch right)
+{
+    const Stretch a = m_model.left.sentences[size_t(left.first)].tokens;
+    const Stretch b = m_model.right.sentences[size_t(right.first)].tokens;
+    const qint32 most = std::min({ a.size(), b.size(), Threshold::kOpeningTokens });
+    qint32 equal = 0;
+    while (equal < most
+           && m_model.left.tokens[size_t(a.first + equal)].key
+               == m_model.right.tokens[size_t(b.first + equal)].key)
+        ++equal;
+    const float opening = Threshold::kOpening * float(equal) / float(Threshold::kOpeningTokens);
+    const float least = std::min(Threshold::kSentenceSimilarity, Threshold::kSentenceAlone);
+    return m_likeness.sentences(left, right, least - opening) + opening;
+}
+
 float SentencePairing::value(const Joint& step)
 {
     const auto [i, lefts, j, rights] = step;
@@ -147,23 +164,26 @@ float SentencePairing::value(const Joint& step)
         }
     }
     m_watch.pass(300);
+    // Where the row has nothing else, the parts can have come from nowhere else.
+    const bool isRow = m_lefts.size() == lefts && m_rights.size() == rights;
     {
         const bool split = lefts == 1;
         const Reading& partSide = split ? m_model.right : m_model.left;
         const Reading& wholeSide = split ? m_model.left : m_model.right;
         const Stretch parts = split ? b : a;
+        const float least = isRow ? Threshold::kRowPart : Threshold::kSentencePart;
         for (qint32 k = parts.first; k < parts.last; ++k) {
-            if (m_likeness.contained(partSide, { k, k + 1 }, wholeSide, split ? a : b)
-                < Threshold::kSentencePart)
+            if (m_likeness.contained(partSide, { k, k + 1 }, wholeSide, split ? a : b) < least)
                 return 0;
         }
     }
-    const float similarity = m_likeness.sentences(a, b, Threshold::kSentenceSimilarity);
+    const float similarity = likeness(a, b);
     if (similarity < Threshold::kSentenceSimilarity)
         return 0;
     const auto visible = float(std::min(m_model.left.sentences[size_t(a.first)].visible,
                                         m_model.right.sentences[size_t(b.first)].visible));
-    return (similarity - Threshold::kSentenceBase - Threshold::kSentenceSplit) * (1 + visible * 0.001F);
+    const float cost = isRow ? Threshold::kRowSplit : Threshold::kSentenceSplit;
+    return (similarity - Threshold::kSentenceBase - cost) * (1 + visible * 0.001F);
 }
 
 void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
@@ -177,8 +197,9 @@ void SentencePairing::programme(size_t i0, size_t i1, size_t j0, size_t j1)
     for (size_t i = 0; i < n; ++i) {
         for (size_t j = 0; j < m; ++j) {
             m_watch.pass(300);
-            m_single[i * m + j] =
-                m_likeness.sentences(m_lefts[i0 + i], m_rights[j0 + j], Threshold::kSentenceSimilarity);
+            const qint32 l = m_lefts[i0 + i];
+            const qint32 r = m_rights[j0 + j];
+            m_single[i * m + j] = likeness({ l, l + 1 }, { r, r + 1 });
         }
     }
     const auto worth = [&](const Joint& step) {
@@ -212,7 +233,9 @@ void SentencePairing::pairLonely()
         }
         const bool alone = !freeAt(m_takenLeft, i + 1) && (i == 0 || m_takenLeft[i - 1])
             && freeAt(m_takenRight, expected) && !freeAt(m_takenRight, expected + 1);
-        if (alone && m_likeness.sentences(m_lefts[i], m_rights[expected]) >= Threshold::kSentenceAlone)
+        if (alone
+            && likeness({ m_lefts[i], m_lefts[i] + 1 }, { m_rights[expected], m_rights[expected] + 1 })
+                >= Threshold::kSentenceAlone)
             link({ i, 1, expected, 1 }, false);
     }
 }

@@ -33,6 +33,7 @@ public:
 private:
     void programme(size_t i0, size_t i1, size_t j0, size_t j1);
     void link(const Joint& step, bool moved); ///< numbers are places in m_lefts and m_rights
+    float likeness(Stretch left, Stretch right); ///< of neighbouring sentences, with their opening words
     float value(const Joint& step);
     void movedWithin();
     void pairLonely();

@@ -70,6 +70,7 @@ void WordAligner::align(const std::vector<qint32>& left, const std::vector<qint3
         }
     }
     absorbIslands();
+    absorbSwaps();
     slide();
     giveUpWhenLittleIsLeft();
     movedPhrases();
@@ -240,6 +241,36 @@ void WordAligner::absorbIslands()
             m_ofA[size_t(i)] = -1;
         }
     }
+}
+
+// Two neighbours that changed their places are one replacement: which of them stayed, nobody can say.
+//
+//     left    … was also told …        replaced: "was also" by "also was",
+//     right   … also was told …        not inserted: also – kept: was – deleted: also
+void WordAligner::absorbSwaps()
+{
+    const auto each = [](std::vector<qint32>& mine, std::vector<qint32>& other,
+                         const std::vector<quint32>& keys, const std::vector<quint32>& otherKeys,
+                         const std::vector<float>& weights) {
+        const auto count = qint32(mine.size());
+        const auto otherCount = qint32(other.size());
+        for (qint32 i = 0; i + 1 < count; ++i) {
+            const qint32 j = mine[size_t(i)] < 0 ? mine[size_t(i + 1)] : -1;
+            if (j < 0 || j + 1 >= otherCount || other[size_t(j + 1)] >= 0
+                || otherKeys[size_t(j + 1)] != keys[size_t(i)]
+                || std::min(weights[size_t(i)], weights[size_t(i + 1)]) < Threshold::kLightWord)
+                continue;
+            const bool before = (i == 0 && j == 0) || (i > 0 && j > 0 && mine[size_t(i - 1)] == j - 1);
+            const bool after = (i + 2 == count && j + 2 == otherCount)
+                || (i + 2 < count && j + 2 < otherCount && mine[size_t(i + 2)] == j + 2);
+            if (!before || !after)
+                continue;
+            mine[size_t(i + 1)] = -1;
+            other[size_t(j)] = -1;
+        }
+    };
+    each(m_ofA, m_ofB, m_a, m_b, m_weightA);
+    each(m_ofB, m_ofA, m_b, m_a, m_weightB);
 }
 
 // "He was tired. [He was hungry.] He went" could as well be "He [was hungry. He] went": a change whose first

@@ -45,6 +45,7 @@ private:
     bool isWorthKeeping(const Run& run, Range range) const;
     void join(qint32 a, qint32 b, qint32 length);
     void absorbIslands();
+    void absorbSwaps();
     void slide();
     bool slideOne(std::vector<qint32>& mine, std::vector<qint32>& other, const std::vector<qint32>& tokens,
                   const Reading& side, qint32 first, qint32 last);
