@@ -31,10 +31,11 @@ enum class ItemKind : quint8 {
 
 struct Item {
     ItemKind kind = ItemKind::Other;
-    bool capital = false;
-    bool allCapitals = false; ///< two letters or more
-    bool initial = false; ///< "J."
-    bool spaceBefore = false;
+    // bits: a book has millions of items, which are most of what an extraction needs in memory
+    bool capital : 1 = false;
+    bool allCapitals : 1 = false; ///< two letters or more
+    bool initial : 1 = false; ///< "J."
+    bool spaceBefore : 1 = false;
     qint32 start = 0;
     qint32 end = 0;
     qint32 marked = -1; ///< index into Reading::marked of a quotation
@@ -44,6 +45,7 @@ struct Item {
     bool any(quint64 mask) const { return word->any(mask); }
     bool isWord() const { return kind == ItemKind::Word; }
 };
+static_assert(sizeof(Item) == 24);
 
 /// A sentence: items [first, last), in paragraph `paragraph`.
 struct ProseSentence {

@@ -14,6 +14,10 @@
 #include <algorithm>
 #include <numeric>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace Redraft {
 
 namespace {
@@ -23,6 +27,14 @@ constexpr qint64 Whole = 1000;
 constexpr qint64 ReadingShare = 250;
 // Characters in which looking for speakers and dates takes long enough to be seen.
 constexpr qsizetype Long = 400'000;
+
+/// What one stage needed and another thread's stage would otherwise ask for anew goes back to the system.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 QString tail(const QString& path, int parts)
 {
@@ -197,14 +209,18 @@ Outcome update(std::vector<Source> sources, const SnapshotOptions& options, cons
         const qint64 part = total > 0 ? (Whole - ReadingShare) * std::min(done, total) / total : 0;
         return report(stage, ReadingShare + part);
     };
+    const auto length = [&articles] {
+        const auto add = [](qsizetype sum, const auto& article) { return sum + article->text.size(); };
+        return std::accumulate(articles.begin(), articles.end(), qsizetype(0), add);
+    };
     const auto compared = [&](const Snapshot& snapshot) {
         stage = search;
-        const auto length = [](qsizetype sum, const auto& article) { return sum + article->text.size(); };
-        if (!meanwhile || std::accumulate(articles.begin(), articles.end(), qsizetype(0), length) < Long)
+        if (!meanwhile || length() < Long)
             return;
         outcome.isLast = false;
         outcome.snapshot = std::make_shared<const Snapshot>(snapshot);
         meanwhile(outcome);
+        giveBackMemory();
         outcome.isLast = true;
         outcome.errors.clear();
         outcome.notices.clear();
@@ -213,6 +229,8 @@ Outcome update(std::vector<Source> sources, const SnapshotOptions& options, cons
     if (!snapshot)
         return cancelled;
     outcome.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+    if (length() >= Long)
+        giveBackMemory();
     return outcome;
 }
 

@@ -23,6 +23,10 @@
 #include <memory>
 #include <string_view>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -124,6 +128,9 @@ void showSoon(MainWindow& window)
 
 int runProgram(int argc, char** argv)
 {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 2); // else each thread of a long comparison keeps what the one before it gave back
+#endif
     QCoreApplication::setApplicationName(u"redraft"_s);
     QCoreApplication::setOrganizationName(u"redraft"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REDRAFT_VERSION));
