@@ -157,6 +157,10 @@ Attribution::Use Attribution::use(int i) const
     if (before && before->kind == ItemKind::Comma && (forms & ParticipleForm) && (frames & QuestionFrame)
         && j > m_first && m_people.mentionAt(j - 1) && cueAfterComma(i + 1))
         return Use::No; // "Lee, asked whether the road was shut, replied"
+    if ((forms & ParticipleForm) && i + 2 < m_last && view(i + 1) == u"to"
+        && (view(i + 2) == u"be" || view(i + 2) == u"have") && !(frames & (HearerFrame | InfinitiveFrame))
+        && m_people.mentionAt(qMax(j, m_first)) == nullptr)
+        return Use::No; // a game said to be the first
     if ((forms & ParticipleForm) && !(frames & StrongFrame) && i + 1 < m_last && view(i + 1) == u"by"
         && i + 2 < m_last && item(i + 2).isWord() && !item(i + 2).is(WordClass::Communication))
         return Use::No; // obtained by the paper and confirmed by the minister
@@ -209,6 +213,8 @@ int Attribution::skipBack(int i) const
                 && item(j - 1).any(bits(WordClass::Determiner, WordClass::Preposition))
             ? 2
             : 1;
+    if (j > m_first + 1 && item(j).is(WordClass::SetPhrase) && item(j - 1).is(WordClass::Preposition))
+        j -= 2; // Lee in turn said
     while (j >= m_first && item(j).kind == ItemKind::Parenthesis)
         --j;
     return j;
@@ -307,8 +313,8 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
             const int after = subject.last;
             if (subject.kind != Subject::None
                 && (after >= m_last || item(after).kind != ItemKind::Word
-                    || item(after).any(
-                        bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative))))
+                    || item(after).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative,
+                                            WordClass::Conjunction))))
                 return subject;
             *inverted = false;
         } else if (j > from) {

@@ -63,6 +63,8 @@ private:
     int relativeBefore(int i) const;
     Subject subjectOf(int i, Use use, bool* inverted) const;
     Subject leftOf(int end, int bound) const;
+    int beforeThat(int i) const;
+    bool beginsSentence(int quotation) const;
     bool isName(int quotation) const;
     bool isNarrator(int pronoun) const;
     bool speaks(const Subject& noun) const;

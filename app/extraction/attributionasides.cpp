@@ -32,7 +32,7 @@ bool Attribution::isAside(int first, int last) const
         return true;
     if (!head.capital && (view(first).endsWith(u"ing") || view(first).endsWith(u"ed")))
         return true;
-    if (head.is(WordClass::Adverb) && !head.capital)
+    if (head.any(bits(WordClass::Adverb, WordClass::Negation)) && !head.capital)
         return true;
     const bool after = first - 2 >= m_first && item(first - 1).kind != ItemKind::Word;
     if (!after)

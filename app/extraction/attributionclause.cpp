@@ -86,7 +86,7 @@ int Attribution::afterAdverbials(int i, quint16 frames) const
                 ++i;
             continue;
         }
-        if (here.is(WordClass::Focus))
+        if (here.is(WordClass::Focus) && !(i + 1 < m_last && item(i + 1).is(WordClass::That)))
             return i; // said only two roads were shut
         if (here.any(bits(WordClass::Adverb)) || (view(i).endsWith(u"ly") && !here.capital)) {
             // "said then-mayor", but "said there's": an adverb that opens a clause is left alone.

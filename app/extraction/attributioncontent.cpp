@@ -49,7 +49,7 @@ void Attribution::report(int i, Use how)
             at = k - 1;
     }
     if (!inverted && (frames & HearerFrame)) {
-        const int hearer = afterHearer(at);
+        const int hearer = beforeThat(afterHearer(at));
         // Verbs that may go without a hearer: "promised parishioners in May that", but "promised the road
         // would open".
         const int then = (frames & (StrongFrame | QuestionFrame | InfinitiveFrame))
@@ -112,7 +112,9 @@ void Attribution::report(int i, Use how)
         : (frames & HearerFrame) ? afterHearer(report.cueEnd)
                                  : report.cueEnd;
     if (how == Use::Finite && (frames & ClauseFrame) && at > direct && item(direct).is(WordClass::Preposition)
-        && view(direct) != u"on" && view(direct) != u"to") {
+        && view(direct) != u"on" && view(direct) != u"to" && !item(m_first).any(bits(WordClass::Subordinator))
+        && view(m_first).compare(u"before", Qt::CaseInsensitive) != 0
+        && view(m_first).compare(u"after", Qt::CaseInsensitive) != 0) {
         const int end = clauseEnd(direct);
         int comma = direct;
         while (comma < end && item(comma).kind != ItemKind::Comma)
@@ -207,8 +209,11 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
             return false;
         // "the print called “Cowboys”": a name, nobody calls.
         if (item(p).kind == ItemKind::Quotation
-            && !(report.cue > m_first
-                 && (item(report.cue - 1).is(WordClass::Have) || item(report.cue - 1).is(WordClass::Adverb))))
+            && !(report.cue > m_first + 1
+                 && (item(report.cue - 1).is(WordClass::Have)
+                     || (item(report.cue - 1).is(WordClass::Adverb)
+                         && (item(report.cue - 2).is(WordClass::Pronoun)
+                             || m_people.mentionAt(report.cue - 2))))))
             return false;
         report.segments = { { p, last + 1 } };
         report.kind = last == p ? QuotationKind::Direct : QuotationKind::Mixed;
@@ -234,14 +239,22 @@ bool Attribution::after(SpeechReport& report, int at, quint16 frames, bool as) c
         }
         return true;
     }
+    if (!that && view(p) == u"so" && (p + 1 >= end || item(p + 1).is(WordClass::Preposition)))
+        return false; // said so in plain words
     const bool question = item(p).is(WordClass::Question) && view(p) != u"as";
     const bool clause = that ? (frames & (ClauseFrame | ThatFrame)) != 0
         : question           ? (frames & (QuestionFrame | ClauseFrame)) != 0
                              : (frames & ClauseFrame) != 0;
-    if (clause && opensClause(p) && words(p, end) >= 2) {
+    if (that && !strong(report.cue) && !m_lexicon.isFrench() && words(p, end) <= 6 && !hasVerb(p, end)
+        && !hasQuotation(p, end))
+        return false; // recalled that historic flight
+    if (clause && opensClause(p) && words(p, end) + (hasQuotation(p, end) ? 1 : 0) >= 2) {
         const bool surely =
             that || question || item(p).any(bits(WordClass::Pronoun, WordClass::Contraction)) || as;
-        if (surely || clauseVerb(p, end) || (strong(report.cue) && words(p, end) > 3)) {
+        // "The rate indicated in May was high", "the curtains repeat the mood": no speaker, no clause.
+        const bool thing = report.subject.kind == Subject::Noun && !speaks(report.subject)
+            && !item(report.subject.first).capital && !strong(report.cue) && !that;
+        if (!thing && (surely || clauseVerb(p, end) || (strong(report.cue) && words(p, end) > 3))) {
             report.segments = { { p, end } };
             report.kind = hasQuotation(p, end) ? QuotationKind::Mixed : QuotationKind::Indirect;
             report.rule = that ? "cue-that" : question ? "cue-question" : "cue-clause";
@@ -299,8 +312,8 @@ bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
         int first = end - 1;
         while (first > start && item(first - 1).kind == ItemKind::Quotation)
             --first;
-        const bool alone = first == start
-            || (item(first - 1).kind == ItemKind::Stop || item(first - 1).kind == ItemKind::Colon);
+        const bool alone = first == start || item(first - 1).kind == ItemKind::Stop
+            || item(first - 1).kind == ItemKind::Colon || beginsSentence(first);
         report.segments = { { alone ? first : start, end } };
         report.kind = alone ? QuotationKind::Direct : QuotationKind::Mixed;
         report.rule = "quotation-cue";

@@ -73,7 +73,9 @@ Subject Attribution::leftOf(int end, int bound) const
             if (!joins)
                 break;
         }
-        if (here.word->cue >= 0 && !here.capital
+        const bool noun = here.word->cue >= 0 && !(here.word->forms & ~BaseForm) && first < end
+            && item(first).isWord() && !item(first).capital && !item(first).any(kStarters); // state officials
+        if (here.word->cue >= 0 && !here.capital && !noun
             && !here.any(bits(WordClass::Group, WordClass::Document, WordClass::Communication)))
             break;
         --first;
@@ -86,6 +88,13 @@ Subject Attribution::leftOf(int end, int bound) const
             --k;
         if (k > bound && item(k).is(WordClass::Relative) && item(k - 1).isWord() && view(k) != u"which")
             return leftOf(k, bound);
+    }
+    // "A body of regulators that sets standards said": the same.
+    if (first - 2 > bound && item(first - 1).is(WordClass::That) && item(first - 2).isWord()
+        && item(first - 2).word->cue < 0 && !verbAt(first - 2) && !item(first - 2).word->any(kStarters)) {
+        const Subject body = leftOf(first - 1, bound);
+        if (body.kind == Subject::Noun && speaks(body))
+            return body;
     }
     // An opening adverbial without a comma: "On Monday Lee said", "In a statement the mayor said".
     const auto opens = [this](int i) {
@@ -117,6 +126,11 @@ Subject Attribution::leftOf(int end, int bound) const
     }
     while (first < end && item(first).any(bits(WordClass::Adverb)))
         ++first;
+    if (participle > bound) { // a statement | adopted by the board at its annual meeting
+        const Subject whole = leftOf(participle, bound);
+        if (whole.kind == Subject::Name || (whole.kind == Subject::Noun && speaks(whole)))
+            return whole;
+    }
     const Subject subject = nounPhrase(first, end);
     const bool time = subject.kind == Subject::Noun
         && item(subject.head).any(bits(WordClass::Time, WordClass::Weekday, WordClass::Month));
@@ -209,6 +223,8 @@ Subject Attribution::rightOf(int i) const
 // "said its regional officer, | Dele Oyinlola.": the name in apposition rather than the noun.
 Subject Attribution::namedAfter(Subject subject) const
 {
+    if (subject.kind != Subject::Noun)
+        return subject;
     bool role = false;
     for (int i = subject.first; i < subject.last; ++i) {
         role = role || item(i).is(WordClass::Role)
@@ -218,7 +234,7 @@ Subject Attribution::namedAfter(Subject subject) const
     int comma = subject.last; // "one of the pilots | on the pier,"
     while (comma < m_last && comma < subject.last + 5 && item(comma).isWord() && !verbAt(comma))
         ++comma;
-    if (subject.kind != Subject::Noun || !role || !isKind(comma, ItemKind::Comma) || comma + 1 >= m_last
+    if (!role || !isKind(comma, ItemKind::Comma) || comma + 1 >= m_last
         || (comma > subject.last && !item(subject.last).is(WordClass::Preposition)))
         return subject;
     const NameMention* name = m_people.mentionAt(comma + 1);

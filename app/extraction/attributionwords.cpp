@@ -55,7 +55,7 @@ bool Attribution::verbAt(int i) const
         return false; // in May
     if (here.any(kAuxiliaries | bits(WordClass::Finite, WordClass::Contraction)))
         return true;
-    if (here.capital || i == m_first
+    if (here.capital || i <= m_first
         || item(i - 1).any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Preposition)))
         return false;
     if (here.word->cue >= 0 && (here.word->forms & (PastForm | ThirdForm))
@@ -122,6 +122,35 @@ bool Attribution::isNarrator(int pronoun) const
             return true;
     }
     return false;
+}
+
+// "that", if it stands a few words further on with no verb and no comma between: told Ann Lee and Bo Grant of
+// the council | that. The item itself where it does not.
+int Attribution::beforeThat(int i) const
+{
+    int k = i;
+    while (k < m_last && k < i + 12 && !item(k).is(WordClass::That)
+           && (item(k).isWord() || item(k).kind == ItemKind::Number || item(k).kind == ItemKind::Possessive)
+           && !item(k).any(kAuxiliaries
+                           | bits(WordClass::Pronoun, WordClass::Finite, WordClass::Relative,
+                                  WordClass::Contraction, WordClass::Question)))
+        ++k;
+    return k < m_last && item(k).is(WordClass::That) ? k : i;
+}
+
+// A quotation that begins with a small word in a capital: “The road is shut,” a sentence of its own.
+bool Attribution::beginsSentence(int quotation) const
+{
+    QStringView text = m_reading.view(m_reading.marked[size_t(item(quotation).marked)].inner()).trimmed();
+    if (text.isEmpty() || !text.front().isUpper() || text.count(u' ') < 3)
+        return false;
+    qsizetype end = 0;
+    while (end < text.size() && text[end].isLetter())
+        ++end;
+    return end > 1
+        && m_lexicon.word(text.first(end))
+               .any(bits(WordClass::Determiner, WordClass::Possessive, WordClass::Pronoun,
+                         WordClass::Preposition, WordClass::Subordinator, WordClass::Conjunction));
 }
 
 // One word with a capital in quotation marks.

@@ -212,7 +212,7 @@ void scanDateTokens(const DateLexicon& lexicon, QStringView text, Span paragraph
         if (token.end - token.start != 1 || (first != u'.' && first != u'!' && first != u'?'))
             continue;
         size_t next = i + 1;
-        while (next < into.size() && !into[next].spaceBefore
+        while (next < into.size() && next < i + 8 && !into[next].spaceBefore // marks that close: .")
                && !QChar::isLetterOrNumber(text[into[next].start].unicode()))
             ++next;
         if (next >= into.size() || !into[next].spaceBefore)

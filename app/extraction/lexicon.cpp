@@ -41,6 +41,7 @@ constexpr QLatin1StringView kClassNames[] = {
     "participle"_L1,     "that"_L1,
     "focus"_L1,          "surname"_L1,
     "public-body"_L1,    "contraction"_L1,
+    "set-phrase"_L1,     "institution"_L1,
 };
 static_assert(std::size(kClassNames) == size_t(WordClass::Count));
 

@@ -68,6 +68,8 @@ enum class WordClass : quint8 {
     Surname,
     PublicBody,
     Contraction,
+    SetPhrase,
+    Institution,
     Count
 };
 

@@ -362,6 +362,7 @@ int People::add(int first, int last, SpeakerKind kind)
     party.name = phrase(m_reading, from, last);
     party.kind = kind;
     party.tokens = tokens(from, last);
+    party.at = first;
     if (kind == SpeakerKind::Person) {
         party.gender = genderOf(*item(from).word);
         party.evident = item(from).any(kGiven);

@@ -28,6 +28,7 @@ struct Party {
     bool public_ = false; ///< a country, a place, a government: no "company"
     bool evident = false; ///< something says that this is a person: given name, role, honorific, "who"
     QStringList tokens; ///< of the name, lower case
+    int at = 0; ///< the item where it was named first
     QStringList roleWords; ///< lower case, for "the minister"
     int lastMention = -1; ///< item, while the article is walked through
     int lastSubject = -1;
@@ -87,7 +88,8 @@ private:
     void takeRole(const NameMention& mention);
     void splitRuns();
     int misspelt(const QString& name) const;
-    QList<int> sharing(const QStringList& words) const;
+    QList<int> sharing(const QStringList& words, int at) const;
+    static QString ends(const QStringList& words);
     void index(int number);
     void indexNouns();
     QString initials(const Party& party) const;
@@ -104,7 +106,10 @@ private:
     std::vector<Party> m_parties;
     std::vector<NameMention> m_mentions;
     std::vector<int> m_mentionOf; // per item
-    QHash<QString, QList<int>> m_byToken; // parties by first and last word of their names, and by initials
+    // Parties by first and last word of their names, and by initials; by the whole name; people by its ends.
+    QHash<QString, QList<int>> m_byToken;
+    QHash<QString, int> m_byName;
+    QHash<QString, int> m_byEnds;
     QHash<QString, QList<int>> m_byNoun; // parties by the words of their roles, organisations by their names'
     Recency m_recent;
 };

@@ -54,7 +54,7 @@ void People::resolve()
             continue;
         const QStringList words = tokens(mention.name, mention.last);
         if (item(mention.name).is(WordClass::Particle)
-            && std::ranges::any_of(m_byToken.value(words.last()), [&](int p) {
+            && std::ranges::any_of(sharing({ words.last() }, mention.first), [&](int p) {
                    const Party& known = m_parties[size_t(p)];
                    return known.kind == SpeakerKind::Person && known.tokens.size() > words.size()
                        && known.tokens.last(words.size()) == words;
@@ -67,16 +67,8 @@ void People::resolve()
                     && !(item(mention.last - 1).is(WordClass::Surname) && count == 2
                          && item(mention.name).any(kGiven)));
             // A longer or shorter form of a known name: Jack B. Tolliver, Jack Tolliver.
-            if (!organisation) {
-                for (const int p : sharing(words)) {
-                    if (party >= 0)
-                        break;
-                    const Party& known = m_parties[size_t(p)];
-                    if (known.kind == SpeakerKind::Person && known.tokens.size() > 1 && words.size() > 1
-                        && known.tokens.last() == words.last() && known.tokens.first() == words.first())
-                        party = int(p);
-                }
-            }
+            if (!organisation && words.size() > 1)
+                party = m_byEnds.value(ends(words), -1);
             if (party < 0)
                 party = add(mention.name, mention.last,
                             organisation ? SpeakerKind::Organisation : SpeakerKind::Person);
@@ -137,7 +129,7 @@ void People::resolveShort(NameMention& mention)
         }
         return false;
     };
-    for (const int p : sharing(words)) {
+    for (const int p : sharing(words, mention.first)) {
         Party& known = m_parties[size_t(p)];
         bool fits = known.tokens == words;
         if (known.kind == SpeakerKind::Person) {
@@ -257,22 +249,34 @@ void People::splitRuns()
 
 int People::findFull(const QStringList& words) const
 {
-    for (const int p : m_byToken.value(words.isEmpty() ? QString() : words.last())) {
-        if (m_parties[size_t(p)].tokens == words)
-            return p;
-    }
-    return -1;
+    return m_byName.value(words.join(u' '), -1);
 }
 
-// The parties that a name of these words could mean, in order.
-QList<int> People::sharing(const QStringList& words) const
+// The parties that a name of these words could mean, in order. Of very many, in a text that is no article,
+// those around the item.
+QList<int> People::sharing(const QStringList& words, int at) const
 {
-    QList<int> out = m_byToken.value(words.last());
+    static constexpr qsizetype Most = 300;
+    const auto around = [this, at](const QList<int>& list) {
+        if (list.size() <= Most)
+            return list;
+        const auto here =
+            std::ranges::lower_bound(list, at, {}, [this](int p) { return m_parties[size_t(p)].at; });
+        const qsizetype from = qMax<qsizetype>(0, here - list.begin() - Most / 2);
+        return list.sliced(from, qMin(Most, list.size() - from));
+    };
+    QList<int> out = around(m_byToken.value(words.last()));
     if (words.size() > 1)
-        out += m_byToken.value(words.first());
+        out += around(m_byToken.value(words.first()));
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
+}
+
+// How a name begins and ends: "jack tolliver" of Jack B. Tolliver.
+QString People::ends(const QStringList& words)
+{
+    return words.first() + u' ' + words.last();
 }
 
 void People::index(int number)
@@ -283,9 +287,19 @@ void People::index(int number)
     QStringList keys{ party.tokens.first(), party.tokens.last(), initials(party) };
     keys.removeDuplicates();
     for (const QString& key : std::as_const(keys)) {
-        if (!key.isEmpty())
-            m_byToken[key].append(number);
+        if (key.isEmpty())
+            continue;
+        QList<int>& list = m_byToken[key]; // by place
+        const auto where =
+            std::ranges::upper_bound(list, party.at, {}, [this](int p) { return m_parties[size_t(p)].at; });
+        list.insert(where - list.begin(), number);
     }
+    const QString name = party.tokens.join(u' ');
+    if (!m_byName.contains(name))
+        m_byName.insert(name, number);
+    if (party.kind == SpeakerKind::Person && party.tokens.size() > 1
+        && !m_byEnds.contains(ends(party.tokens)))
+        m_byEnds.insert(ends(party.tokens), number);
 }
 
 // One word for an organisation: its initials, its first word if that is no place ("Orbine" of Orbine Cells),
@@ -375,17 +389,18 @@ int People::unnamed(const QString& words, SpeakerKind kind)
                                        u"la"_s,  u"les"_s, u"une"_s, u"un"_s };
     if (key.size() > 1 && articles.contains(key.first()))
         key.removeFirst();
-    for (const int p : m_byToken.value(key.isEmpty() ? QString() : key.last())) {
-        if (m_parties[size_t(p)].kind == kind && m_parties[size_t(p)].tokens == key)
-            return p;
-    }
+    const QString name = QString::number(int(kind)) + u' ' + key.join(u' ');
+    if (const int known = m_byName.value(name, -1); known >= 0)
+        return known;
+    if (const int known = findFull(key); known >= 0 && m_parties[size_t(known)].kind == kind)
+        return known;
     Party party;
     party.name = words;
     party.kind = kind;
     party.tokens = key;
     m_parties.push_back(party);
     const int number = int(m_parties.size()) - 1;
-    index(number);
+    m_byName.insert(name, number);
     if (kind == SpeakerKind::Organisation) {
         key.removeDuplicates();
         for (const QString& noun : std::as_const(key))

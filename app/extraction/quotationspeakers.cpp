@@ -33,6 +33,11 @@ bool isSingle(QStringView name)
     return false;
 }
 
+bool isFormer(QStringView word)
+{
+    return word == u"former" || word == u"retired" || word == u"ancien" || word == u"ancienne";
+}
+
 } // namespace
 
 // The party that a sentence's subject means, if it is somebody.
@@ -206,6 +211,11 @@ int Quotations::noun(const Subject& subject, int index)
     if (owns && head.any(bits(WordClass::Document, WordClass::Communication))
         && !head.is(WordClass::NominalOrganisation))
         return subject.name->party;
+    // "the former secretary of labour": whoever spoke just before
+    if (definite && head.is(WordClass::Role) && m_speaker >= 0 && index - m_speakerSentence <= 2
+        && parties[size_t(m_speaker)].kind == SpeakerKind::Person && parties[size_t(m_speaker)].evident
+        && isFormer(m_reading.view(subject.first + 1)))
+        return m_speaker;
     // "a friend": nobody who was named; but a spokesperson is the organisation's
     const bool someone =
         !head.is(WordClass::Spokes) && isSingle(QString(m_reading.view(subject.first).toString() + u' '));
@@ -267,7 +277,8 @@ int Quotations::noun(const Subject& subject, int index)
         if (party >= 0)
             return party;
         const bool again = definite && subject.last - subject.first == 2 && !head.capital
-            && !head.is(WordClass::Group); // "the Opposition" is one of its own
+            && !head.any(
+                bits(WordClass::Group, WordClass::Institution)); // "the Opposition" is one of its own
         if (again) {
             party = latest([&](const Party& known) {
                 return known.kind == SpeakerKind::Organisation && !known.public_

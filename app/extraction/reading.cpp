@@ -249,8 +249,9 @@ private:
             push(ItemKind::Semicolon, i, i + 1);
             return i + 1;
         case u'(': {
+            constexpr qint32 Longest = 800; // an aside, no chapter
             qint32 end = i + 1;
-            while (end < m_end && at(end) != u')' && at(end) != u'\n')
+            while (end < m_end && at(end) != u')' && at(end) != u'\n' && end - i < Longest)
                 ++end;
             if (at(end) != u')') {
                 push(ItemKind::Other, i, i + 1);

@@ -106,9 +106,16 @@ private:
                 return false;
             if (item.word->cue >= 0 && !item.capital && k > i) {
                 // What follows must not be a clause of its own: "…" Lee said. | "…" Lee said Friday.
+                // Nor one that reports more: "…" Lee said in a letter that …, "…" He called for a vote.
                 const Item& next = k + 1 < last ? items[size_t(k + 1)] : item;
-                return k + 1 >= last || next.kind != ItemKind::Word
-                    || next.any(bits(WordClass::Weekday, WordClass::Preposition, WordClass::Time));
+                if (k + 1 >= last || next.kind != ItemKind::Word)
+                    return true;
+                for (int r = k + 1; r < last && r < k + 25 && items[size_t(r)].kind != ItemKind::Stop; ++r) {
+                    if (items[size_t(r)].is(WordClass::That) || items[size_t(r)].kind == ItemKind::Quotation)
+                        return false;
+                }
+                return !items[size_t(i)].is(WordClass::Pronoun)
+                    && next.any(bits(WordClass::Weekday, WordClass::Preposition, WordClass::Time));
             }
             if (item.capital
                 || item.any(
