@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "documents/documents.h"
 #include "panes/bandheights.h"
 #include "panes/finder.h"
 #include "panes/flow.h"
 #include "panes/pagelayout.h"
+#include "panes/pagetext.h"
 #include "panes/paneselection.h"
 #include "support/snapshots.h"
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void selectedText();
     void linesStartWhereTheirTextDoes();
     void marksTooShortToBeSeen();
+    void newAndGoneAgain();
     void wordsAreFound_data();
     void wordsAreFound();
 };
@@ -308,6 +311,32 @@ void TestPaneFlow::marksTooShortToBeSeen()
         QVERIFY2(ChangePainter::isShort(text), qPrintable(text));
     for (const QString& text : { u"It"_s, u"word"_s, u"土"_s, u"𝒳"_s, u" "_s, u""_s, u"'s"_s })
         QVERIFY2(!ChangePainter::isShort(text), qPrintable(text));
+}
+
+/// Between two others a word can be both: it has the tint and line of the new, the ink and stroke of the
+/// gone.
+void TestPaneFlow::newAndGoneAgain()
+{
+    std::vector<std::shared_ptr<const Article>> articles;
+    for (const QString& text :
+         { u"The council met on the bridge today."_s, u"The council met late on the bridge today."_s,
+           u"The council met on the bridge today."_s })
+        articles.push_back(std::make_shared<const Article>(articleFromText(text)));
+    Result<Snapshot> made = makeSnapshot(articles);
+    QVERIFY(made);
+    const auto snapshot = std::make_shared<const Snapshot>(std::move(*made));
+    const Theme theme = Theme::light();
+    const Flow flow(*snapshot);
+    const Block& block = flow.blocks(1)[0];
+    QTextCharFormat late; // what the ranges make of the word's first letter, in their order
+    for (const QTextLayout::FormatRange& range : PageText(snapshot, theme).formats(1, flow, block)) {
+        if (range.start <= 16 && 16 < range.start + range.length)
+            late.merge(range.format);
+    }
+    QCOMPARE(late.background().color(), theme.wordInserted.tint);
+    QCOMPARE(late.underlineStyle(), QTextCharFormat::SingleUnderline);
+    QCOMPARE(late.foreground().color(), theme.wordDeleted.ink);
+    QVERIFY(late.fontStrikeOut());
 }
 
 void TestPaneFlow::wordsAreFound_data()

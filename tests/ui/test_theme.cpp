@@ -96,6 +96,7 @@ void TestTheme::textIsLegible()
         QVERIFY2(value >= least, qPrintable(u"%1: %2"_s.arg(what).arg(value)));
     };
     atLeast(4.5, theme.wordDeleted.ink, theme.wordDeleted.tint, u"deleted words"_s);
+    atLeast(4.5, theme.wordDeleted.ink, theme.wordInserted.tint, u"words new and gone again"_s);
     atLeast(4.5, theme.muted, theme.page, u"muted on page"_s);
     atLeast(4.5, theme.muted, theme.gutter, u"muted on chrome"_s);
     atLeast(4.5, theme.text, theme.gutter, u"text on chrome"_s);

@@ -7,13 +7,13 @@
 #include "main/arguments.h"
 #include "mainwindow.h"
 #include "report/translations.h"
+#include "theme/style.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -146,7 +146,7 @@ int runProgram(int argc, char** argv)
     QApplication application(argc, argv);
     qInstallMessageHandler(QGuiApplication::platformName() == "offscreen"_L1 ? withoutComplaints
                                                                              : usualMessages);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new Style);
     installTranslations(application, QLocale());
     QGuiApplication::setApplicationDisplayName(u"Redraft"_s);
     QGuiApplication::setDesktopFileName(u"org.redraft.Redraft"_s);

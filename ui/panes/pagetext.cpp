@@ -78,13 +78,24 @@ QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow,
     } else {
         formats = highlighter->formats(block.paragraph, block.span);
     }
-    for (const MarkedRun& mark : markedRuns(*m_snapshot, flow, version, block)) {
-        const Span part = mark.span;
-        QTextLayout::FormatRange range;
-        range.start = part.start - block.span.start;
-        range.length = part.length();
-        range.format = m_painter.wordFormat(mark.run);
-        formats.append(range);
+    const auto add = [&](Span part, const QTextCharFormat& format) {
+        formats.append({ part.start - block.span.start, part.length(), format });
+    };
+    const std::vector<MarkedRun> marks = markedRuns(*m_snapshot, flow, version, block);
+    for (const MarkedRun& mark : marks)
+        add(mark.span, m_painter.wordFormat(mark.run));
+    // Between two others a word can be new and gone again: new by its tint and line, gone by its ink and
+    // stroke.
+    for (const MarkedRun& gone : marks) {
+        for (const MarkedRun& fresh : marks) {
+            if (gone.run.op != WordOp::Deleted || fresh.run.op != WordOp::Inserted
+                || !gone.span.overlaps(fresh.span))
+                continue;
+            QTextCharFormat tint;
+            tint.setBackground(m_painter.wordFormat(fresh.run).background());
+            add({ std::max(gone.span.start, fresh.span.start), std::min(gone.span.end, fresh.span.end) },
+                tint);
+        }
     }
     return formats;
 }

@@ -194,7 +194,7 @@ void ItemDelegate::tick(QPainter* painter, const QRect& rect, const QStyleOption
     const QRectF ring = QRectF(rect).adjusted(1, 1, -1, -1);
     if (!ticked) {
         QColor line = m_theme->muted;
-        line.setAlpha(option.state & (QStyle::State_MouseOver | QStyle::State_Selected) ? 255 : 120);
+        line.setAlpha(option.state & (QStyle::State_MouseOver | QStyle::State_Selected) ? 255 : 175);
         painter->setPen(QPen(line, 1.4));
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(ring);
