@@ -1416,6 +1416,14 @@ Sans écran, utilisez redraft-cli.
         <source>Add another version to see what changed.</source>
         <translation>Ajoutez une autre version pour voir ce qui a changé.</translation>
     </message>
+    <message>
+        <source>Looking for speakers and dates…</source>
+        <translation>Recherche des personnes citées et des dates…</translation>
+    </message>
+    <message>
+        <source>The search for speakers and dates was stopped. Reload the versions to have it done.</source>
+        <translation>La recherche des personnes citées et des dates a été arrêtée. Rechargez les versions pour la reprendre.</translation>
+    </message>
 </context>
 <context>
     <name>Redraft::SidebarPage</name>
