@@ -72,6 +72,9 @@ public:
     /// "the minister", "the union": whose role or name has the noun, the latest before `at`. -1: nobody.
     int byNoun(QStringView noun, int at, bool organisation) const;
 
+    /// The one person of the article whose role has the noun; -1: none or several.
+    int onlyOne(QStringView noun) const;
+
     /// Makes or finds a party that has no name of its own: "a senior official".
     int unnamed(const QString& phrase, SpeakerKind kind);
 

@@ -382,6 +382,19 @@ int People::byNoun(QStringView noun, int at, bool organisation) const
     return best;
 }
 
+int People::onlyOne(QStringView noun) const
+{
+    int found = -1;
+    for (const int p : m_byNoun.value(noun.toString().toLower())) {
+        if (m_parties[size_t(p)].kind != SpeakerKind::Person)
+            continue;
+        if (found >= 0)
+            return -1;
+        found = p;
+    }
+    return found;
+}
+
 int People::unnamed(const QString& words, SpeakerKind kind)
 {
     QStringList key = words.toLower().split(u' ', Qt::SkipEmptyParts);

@@ -131,6 +131,8 @@ void Quotations::sentence(int index)
     if (zone == Zone::Aside)
         return;
     const bool body = zone == Zone::Body;
+    if (body && m_lead < 0)
+        m_lead = sentence.paragraph;
     if (body && blockQuotation(index))
         return;
     const std::vector<SpeechReport> reports = m_attribution.reports(sentence);
@@ -213,6 +215,7 @@ void Quotations::add(const SpeechReport& report, int index, bool body)
     m_speeches.push_back(speech);
     if (!body || speech.party < 0)
         return;
+    leadNamed(report.subject, index);
     m_speaker = speech.party;
     m_speakerSentence = index;
     Party& party = m_people.party(speech.party);

@@ -33,6 +33,7 @@ private:
     void leftOver(int index, bool body);
     bool signature(int index);
     bool blockQuotation(int index);
+    void leadNamed(const Subject& subject, int index);
     void advance(int item);
     int resolve(const Subject& subject, int index, bool* unsure);
     int pronoun(const Subject& subject, bool* unsure);
@@ -59,6 +60,8 @@ private:
     SpeechReport m_pending; // "Obama tweeted:", what it reports stands in the next paragraph
     int m_pendingSentence = -1;
     bool m_pendingLead = false; // it reports nothing yet: what comes may be a quotation without marks
+    int m_lead = -1; // the first paragraph of the body
+    int m_leadParty = -1; // who speaks in it without a name
     int m_block = -1; // the paragraph that is a quotation as a whole
     int m_sentence = 0; // the one that is being read
     int m_speaker = -1; // who spoke last in the body

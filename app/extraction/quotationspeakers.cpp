@@ -5,6 +5,8 @@
 
 #include "extraction/quotations.h"
 
+#include <utility>
+
 namespace Redraft {
 
 namespace {
@@ -183,6 +185,48 @@ int Quotations::pronoun(const Subject& subject, bool* unsure)
     return -1;
 }
 
+// Leads leave the name to the next paragraph: "Roads will open, a harbour envoy said." | "Ann Lee told
+// reporters …" A full name without any office, first named there as who speaks, is the one of the lead (and
+// the headline).
+void Quotations::leadNamed(const Subject& subject, int index)
+{
+    const int paragraph = m_reading.sentences[size_t(index)].paragraph;
+    if (subject.kind == Subject::Noun && paragraph == m_lead && subject.head + 1 == subject.last
+        && m_reading.items[size_t(subject.head)].is(WordClass::Role)
+        && !m_reading.items[size_t(subject.head)].is(WordClass::Spokes)) {
+        const int party = m_speeches.back().party;
+        const Party& said = m_people.party(party);
+        m_leadParty = said.kind == SpeakerKind::Anonymous && isSingle(said.name) ? party : -1;
+        return;
+    }
+    if (m_leadParty < 0 || paragraph <= m_lead)
+        return;
+    const int lead = std::exchange(m_leadParty, -1);
+    const bool opens = index > 0 && m_reading.sentences[size_t(index) - 1].paragraph == m_lead
+        && subject.kind == Subject::Name && subject.outer == m_reading.sentences[size_t(index)].first;
+    if (!opens)
+        return;
+    const int person = m_speeches.back().party;
+    Party& named = m_people.party(person);
+    const Party& unnamed = m_people.party(lead);
+    const bool first =
+        std::ranges::find(m_people.mentions(), person, &NameMention::party)->first >= subject.first;
+    if (named.kind != SpeakerKind::Person || named.tokens.size() < 2 || !named.roleWords.isEmpty() || !first)
+        return;
+    for (Speech& speech : m_speeches) {
+        const Party& said = m_people.party(qMax(speech.party, 0));
+        const bool same = speech.party == lead
+            || (speech.party >= 0 && said.kind == SpeakerKind::Anonymous && said.tokens.size() == 1
+                && said.tokens.last() == unnamed.lastWord());
+        if (same) {
+            speech.party = person;
+            speech.unsure = true;
+        }
+    }
+    named.roleWords.append(unnamed.lastWord());
+    named.evident = true;
+}
+
 int Quotations::noun(const Subject& subject, int index)
 {
     const Item& head = m_reading.items[size_t(subject.head)];
@@ -219,6 +263,12 @@ int Quotations::noun(const Subject& subject, int index)
     // "a friend": nobody who was named; but a spokesperson is the organisation's
     const bool someone =
         !head.is(WordClass::Spokes) && isSingle(QString(m_reading.view(subject.first).toString() + u' '));
+    // The lead says "a United Councils envoy", the next paragraphs who that is.
+    if (someone && head.is(WordClass::Role) && m_reading.sentences[size_t(index)].paragraph <= m_lead) {
+        const int person = m_people.onlyOne(word);
+        if (person >= 0 && parties[size_t(person)].last() < 0)
+            return person;
+    }
     if (plain && !someone && (head.is(WordClass::Role) || word.endsWith(u"-old"))) {
         const Party* before = m_subject >= 0 ? &parties[size_t(m_subject)] : nullptr;
         if (before && here(m_subjectSentence) && before->kind == SpeakerKind::Person
