@@ -46,6 +46,7 @@ public:
             r0 = m_groups[size_t(g)].right.back() + 1;
         }
         gap(l0, m_model.left.count(), r0, m_model.right.count());
+        withinMovedBlocks();
         joinNeighbours();
     }
 
@@ -77,6 +78,38 @@ private:
             return;
         if (qint64(m_lefts.size()) * qint64(m_rights.size()) <= Threshold::kGapCells)
             programme();
+    }
+
+    // What stands between two paragraphs that moved together has moved with them:
+    //
+    //     left   A [B C D] E        C between B–B and D–D
+    //     right  A E [B C' D]
+    void withinMovedBlocks()
+    {
+        std::vector<qint32> moved;
+        for (size_t g = 0; g < m_groups.size(); ++g) {
+            if (m_groups[g].moved)
+                moved.push_back(qint32(g));
+        }
+        std::sort(moved.begin(), moved.end(), [&](qint32 a, qint32 b) {
+            return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
+        });
+        const auto areFree = [](const std::vector<qint32>& of, qint32 from, qint32 to) {
+            return from < to && to - from <= kLargestHole
+                && std::all_of(of.begin() + from, of.begin() + to, [](qint32 group) { return group < 0; });
+        };
+        for (size_t k = 1; k < moved.size(); ++k) {
+            const qint32 l0 = m_groups[size_t(moved[k - 1])].left.back() + 1;
+            const qint32 l1 = m_groups[size_t(moved[k])].left.front();
+            const qint32 r0 = m_groups[size_t(moved[k - 1])].right.back() + 1;
+            const qint32 r1 = m_groups[size_t(moved[k])].right.front();
+            if (!areFree(m_ofLeft, l0, l1) || !areFree(m_ofRight, r0, r1))
+                continue;
+            const size_t before = m_groups.size();
+            gap(l0, l1, r0, r1);
+            for (size_t g = before; g < m_groups.size(); ++g)
+                m_groups[g].moved = true;
+        }
     }
 
     // Sentences of `count` paragraphs from the k-th of `list`; empty when they are not neighbours.
@@ -222,6 +255,8 @@ private:
             mine.push_back(free);
         of[size_t(free)] = of[size_t(neighbour)];
     }
+
+    static constexpr qint32 kLargestHole = 4; // paragraphs of a moved block that are looked at between two
 
     const Model& m_model;
     std::vector<Group>& m_groups;

