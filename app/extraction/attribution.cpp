@@ -167,6 +167,13 @@ Attribution::Use Attribution::use(int i) const
     if (forms & (PastForm | ThirdForm))
         return Use::Finite;
     if (forms & BaseForm) { // officials say; I say
+        int k = j; // police in the town of Oxley | say
+        while (k > m_first + 1 && k > j - 6 && item(k).isWord()
+               && (item(k).capital || item(k).any(bits(WordClass::Determiner)) || isOf(k)))
+            --k;
+        if (k < j && item(k).is(WordClass::Preposition) && item(k - 1).is(WordClass::Group)
+            && (frames & StrongFrame))
+            return Use::Finite;
         if (!before || !before->isWord())
             return before && before->kind == ItemKind::Comma ? Use::Finite : Use::No;
         if (before->capital && i - 1 == j && !(m_lexicon.cue(c).frames & NounFrame) && m_people.mentionAt(j)

@@ -69,12 +69,15 @@ QStringList People::tokens(int first, int last) const
     for (int i = first; i < last; ++i) {
         if (!item(i).isWord() || (i == first && item(i).is(WordClass::Determiner)))
             continue;
-        QString word;
-        word.reserve(item(i).end - item(i).start);
-        for (const QChar c : m_reading.view(i)) {
+        const QStringView view = m_reading.view(i);
+        QString word(view.size(), Qt::Uninitialized);
+        QChar* end = word.data();
+        for (const QChar c : view) {
             if (c != u'.')
-                word.append(c.toLower());
+                *end++ =
+                    c.unicode() < 128 ? QChar(c.isUpper() ? c.unicode() + 32 : c.unicode()) : c.toLower();
         }
+        word.truncate(end - word.constData());
         out.append(std::move(word));
     }
     static const QStringList generations{ u"jr"_s, u"sr"_s, u"ii"_s, u"iii"_s, u"iv"_s };
