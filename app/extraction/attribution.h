@@ -81,6 +81,7 @@ private:
     int afterHearer(int i) const;
     int clauseEnd(int i) const;
     int openingClauseEnd(int i) const;
+    bool isDateline(int dash) const;
     int clauseStart(int before) const;
     bool plainly(int first, int last) const;
     bool speaksWithin(int first, int last) const;

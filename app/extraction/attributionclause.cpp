@@ -300,6 +300,18 @@ int Attribution::openingClauseEnd(int i) const
     return -1;
 }
 
+// "OXLEY --", "Oxley, March 9 —": places and dates before the dash.
+bool Attribution::isDateline(int dash) const
+{
+    bool date = item(m_first).allCapitals;
+    for (int k = m_first; k < dash && !item(m_first).allCapitals; ++k) {
+        date = date || item(k).is(WordClass::Month);
+        if (item(k).kind != ItemKind::Comma && item(k).kind != ItemKind::Number && !item(k).capital)
+            return false;
+    }
+    return date;
+}
+
 // Where the clause that ends before `before` starts: the sentence's start without dateline and leading
 // conjunction.
 int Attribution::clauseStart(int before) const
@@ -308,9 +320,8 @@ int Attribution::clauseStart(int before) const
     for (int k = m_first; k + 1 < before; ++k) {
         if (item(k).kind == ItemKind::Semicolon)
             start = k + 1;
-        if (item(k).kind == ItemKind::Dash && k - m_first <= 10 && start == m_first
-            && item(m_first).allCapitals)
-            start = k + 1; // a dateline
+        if (item(k).kind == ItemKind::Dash && k - m_first <= 10 && start == m_first && isDateline(k))
+            start = k + 1;
     }
     // After a report that ends with a comma and a conjunction: "…, Lee said, and the road is shut, Grant
     // said".

@@ -310,6 +310,11 @@ bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
     const bool quotation = item(end - 1).kind == ItemKind::Quotation;
     if (quotation) {
         int first = end - 1;
+        const auto claimed = [first](const SpeechReport& other) {
+            return std::ranges::any_of(other.segments, [first](auto part) { return part.first == first; });
+        };
+        if (std::ranges::any_of(m_reports, claimed))
+            return false; // Lee said “…” [3] Grant said it was late
         while (first > start && item(first - 1).kind == ItemKind::Quotation)
             --first;
         const bool alone = first == start || item(first - 1).kind == ItemKind::Stop
@@ -318,7 +323,7 @@ bool Attribution::before(SpeechReport& report, int subjectFirst, int at) const
         report.kind = alone ? QuotationKind::Direct : QuotationKind::Mixed;
         report.rule = "quotation-cue";
     } else {
-        if (!comma || end <= start)
+        if (!comma || end <= start || item(end - 1).is(WordClass::Relative)) // fees which, he said, are high
             return false;
         // "As the firm grew, it added a layer of managers": the verb has another object.
         if (at < m_last && item(at).isWord()

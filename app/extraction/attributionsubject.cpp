@@ -301,8 +301,9 @@ Subject Attribution::nounPhrase(int first, int last) const
             && item(before - 1).is(WordClass::Preposition);
         const bool office = back->name > back->first && body < back->first
             && !item(back->first).is(WordClass::Honorific)
-            && item(body).any(
-                bits(WordClass::Role, WordClass::RoleModifier)); // Minister of Education Stefania Giannini
+            && (item(body).any(
+                    bits(WordClass::Role, WordClass::RoleModifier)) // Minister of Education Ann Lee
+                || (item(body).is(WordClass::Country) && item(body + 1).is(WordClass::Role)));
         if ((!inside && !afterOf) || office) {
             subject.kind = Subject::Name;
             subject.name = back;
@@ -341,6 +342,18 @@ Subject Attribution::firstSubject(const ProseSentence& sentence) const
     const int last = sentence.last;
     // An opening adverbial ends with a comma.
     if (i < last && item(i).any(bits(WordClass::Preposition, WordClass::Subordinator))) {
+        int c = i;
+        while (c < last && item(c).kind != ItemKind::Comma)
+            ++c;
+        if (c + 1 < last)
+            i = c + 1;
+    }
+    // "Consistent with the plan, the board …", "Unhappy about it, Lee …": neither a name nor a noun that
+    // speaks.
+    const NameMention* opening = i < last ? m_people.mentionAt(i) : nullptr;
+    if (i == sentence.first && i + 2 < last && item(i).isWord() && item(i).capital
+        && !(opening && opening->party >= 0) && !item(i).word->classes && item(i).word->cue < 0
+        && !view(i).endsWith(u's') && item(i + 1).is(WordClass::Preposition) && !isOf(i + 1)) {
         int c = i;
         while (c < last && item(c).kind != ItemKind::Comma)
             ++c;

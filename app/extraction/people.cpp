@@ -275,8 +275,8 @@ void People::addRun(int first, int last, const ProseSentence& sentence)
     const bool surname = item(last - 1).is(WordClass::Surname) // Mac Barber, Rep. Harmon Cook
         && (titled || (count == 2 && !item(name).any(kTitles | bits(WordClass::Nationality))));
     if (count <= 3 && item(last - 1).is(WordClass::Role) && !item(name).any(kGiven) && !surname
-        && !isOrganisation(name, last - 1))
-        return;
+        && (count == 2 || !isOrganisation(name, last - 1)))
+        return; // and "U.S. Secretary"
     // A word that opens a sentence is a name only if something else says so.
     mention.adjective = count == 1 && item(name).is(WordClass::Nationality) && !item(name).any(kGiven);
     mention.weak = count == 1 && first == sentence.first && !titled && !item(name).allCapitals

@@ -79,6 +79,7 @@ void People::addApposition(const NameMention& mention, const ProseSentence& sent
     while (i < sentence.last && item(i).any(bits(WordClass::Determiner, WordClass::Possessive)))
         ++i;
     const int first = i;
+    const bool article = item(i - 1).any(bits(WordClass::Determiner, WordClass::Possessive));
     int head = -1;
     bool organisation = false;
     QStringList nouns;
@@ -93,7 +94,7 @@ void People::addApposition(const NameMention& mention, const ProseSentence& sent
             return; // "in Oxley County, the company said": a clause
         if (item(i).is(WordClass::Role))
             head = i;
-        organisation = !item(i).capital && item(i).is(WordClass::NominalOrganisation);
+        organisation = article && !item(i).capital && item(i).is(WordClass::NominalOrganisation);
         if (organisation)
             nouns.append(m_reading.view(i).toString().toLower());
         ++i;
