@@ -318,7 +318,10 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
         if (hasVerb(from, j)) {
             const Subject subject = right();
             const int after = subject.last;
-            if (subject.kind != Subject::None
+            // "Lee began well, added five points": a thing after the verb is its object
+            const bool thing = subject.kind == Subject::Noun && !speaks(subject) && !strong(i)
+                && !item(subject.first).capital;
+            if (subject.kind != Subject::None && !thing
                 && (after >= m_last || item(after).kind != ItemKind::Word
                     || item(after).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative,
                                             WordClass::Conjunction))))

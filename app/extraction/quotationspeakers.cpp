@@ -344,7 +344,8 @@ int Quotations::noun(const Subject& subject, int index)
     const bool document = head.is(WordClass::Document) && !head.is(WordClass::NominalOrganisation);
     if (document && definite && plain && statementOf(word, index))
         return m_speaker; // Lee said in a statement … "…," the statement read
-    if (document) { // "The release adds": the one named before
+    const bool another = isSingle(QString(m_reading.view(subject.first).toString() + u' '));
+    if (document && !another) { // "The release adds": the one named before
         const QString lower = word.toString().toLower();
         int named = latest([&](const Party& party) {
             return party.kind == SpeakerKind::Document && plain && party.tokens.contains(lower);
@@ -357,8 +358,9 @@ int Quotations::noun(const Subject& subject, int index)
         }
         if (named >= 0)
             return named;
-        return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Document);
     }
+    if (document)
+        return m_people.unnamed(phrase(m_reading, subject.first, described(subject)), SpeakerKind::Document);
     // "the Oxley Herald newspaper in Monrovia": the paper
     if (subject.name && subject.name->last == subject.head && head.is(WordClass::NominalOrganisation)
         && parties[size_t(subject.name->party)].kind == SpeakerKind::Organisation
