@@ -95,7 +95,7 @@ private:
             return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
         });
         const auto areFree = [](const std::vector<qint32>& of, qint32 from, qint32 to) {
-            return from < to && to - from <= kLargestHole
+            return from < to && to - from <= Threshold::kMovedHole
                 && std::all_of(of.begin() + from, of.begin() + to, [](qint32 group) { return group < 0; });
         };
         for (size_t k = 1; k < moved.size(); ++k) {
@@ -255,8 +255,6 @@ private:
             mine.push_back(free);
         of[size_t(free)] = of[size_t(neighbour)];
     }
-
-    static constexpr qint32 kLargestHole = 4; // paragraphs of a moved block that are looked at between two
 
     const Model& m_model;
     std::vector<Group>& m_groups;
