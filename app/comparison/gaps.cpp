@@ -80,7 +80,7 @@ private:
             programme();
     }
 
-    // What stands between two paragraphs that moved together has moved with them:
+    // What stands between two paragraphs that moved together, or next to one that moved, has moved with them:
     //
     //     left   A [B C D] E        C between B–B and D–D
     //     right  A E [B C' D]
@@ -105,11 +105,33 @@ private:
             const qint32 r1 = m_groups[size_t(moved[k])].right.front();
             if (!areFree(m_ofLeft, l0, l1) || !areFree(m_ofRight, r0, r1))
                 continue;
-            const size_t before = m_groups.size();
-            gap(l0, l1, r0, r1);
-            for (size_t g = before; g < m_groups.size(); ++g)
-                m_groups[g].moved = true;
+            gapOfMoved(l0, l1, r0, r1);
         }
+        for (const qint32 g : moved) {
+            edgeOfMoved(m_groups[size_t(g)].left.back() + 1, m_groups[size_t(g)].right.back() + 1, 1);
+            edgeOfMoved(m_groups[size_t(g)].left.front() - 1, m_groups[size_t(g)].right.front() - 1, -1);
+        }
+    }
+
+    // The two paragraphs next to a moved one, in step, and so on from there.
+    void edgeOfMoved(qint32 l, qint32 r, qint32 step)
+    {
+        while (l >= 0 && l < m_model.left.count() && r >= 0 && r < m_model.right.count() && isFreeLeft(l)
+               && isFreeRight(r)) {
+            gapOfMoved(l, l + 1, r, r + 1);
+            if (isFreeLeft(l))
+                return;
+            l += step;
+            r += step;
+        }
+    }
+
+    void gapOfMoved(qint32 l0, qint32 l1, qint32 r0, qint32 r1)
+    {
+        const size_t before = m_groups.size();
+        gap(l0, l1, r0, r1);
+        for (size_t g = before; g < m_groups.size(); ++g)
+            m_groups[g].moved = true;
     }
 
     // Sentences of `count` paragraphs from the k-th of `list`; empty when they are not neighbours.
