@@ -319,8 +319,8 @@ Subject Attribution::subjectOf(int i, Use how, bool* inverted) const
             const Subject subject = right();
             const int after = subject.last;
             // "Lee began well, added five points": a thing after the verb is its object
-            const bool thing = subject.kind == Subject::Noun && !speaks(subject) && !strong(i)
-                && !item(subject.first).capital;
+            const bool thing = !m_lexicon.isFrench() && subject.kind == Subject::Noun && !speaks(subject)
+                && !strong(i) && !item(subject.first).capital;
             if (subject.kind != Subject::None && !thing
                 && (after >= m_last || item(after).kind != ItemKind::Word
                     || item(after).any(bits(WordClass::Preposition, WordClass::Weekday, WordClass::Relative,

@@ -111,8 +111,8 @@ int Quotations::resolve(const Subject& subject, int index, bool* unsure)
     return -1;
 }
 
-// Who was named last of those that fit; who spoke or acted in a sentence is meant rather than who was only
-// named in it.
+// Who was named last of those that fit; in one sentence who spoke rather than who acted, and who acted rather
+// than who was only named.
 template <typename Fits> int Quotations::latest(Fits fits) const
 {
     constexpr int Reach = 500; // sentences: nobody goes further back for whom "she" is
@@ -123,10 +123,10 @@ template <typename Fits> int Quotations::latest(Fits fits) const
     for (int p = recent.latest(); p != Recency::None; p = recent.before(p)) {
         const Party& party = parties[size_t(p)];
         const int sentence = sentenceOf(party.last());
-        if (2 * sentence + 1 < when || m_sentence - sentence > Reach)
+        if (3 * sentence + 2 < when || m_sentence - sentence > Reach)
             break;
-        const int score =
-            2 * sentence + (party.lastActed() >= 0 && sentenceOf(party.lastActed()) == sentence);
+        const auto here = [&](int item) { return item >= 0 && sentenceOf(item) == sentence; };
+        const int score = 3 * sentence + (here(party.lastSpoke) ? 2 : here(party.lastActed()) ? 1 : 0);
         if ((score > when || (score == when && p < best)) && fits(party)) {
             best = p;
             when = score;
