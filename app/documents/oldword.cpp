@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <optional>
 #include <sys/resource.h>
 
 namespace Redraft {
@@ -108,24 +109,32 @@ Result<QByteArray> convert(const Converter& converter, const QString& program, c
 
 Result<Article> readOldWord(const QByteArray& bytes, const Tick& tick)
 {
+    std::optional<Error> failure; // of the last converter that could not read it; the next one may
     for (const Converter& converter : converters()) {
         const QString name = QString::fromLatin1(converter.program);
         const QString program = QStandardPaths::findExecutable(name);
         if (program.isEmpty())
             continue;
-        return convert(converter, program, bytes, tick)
-            .and_then([&tick](const QByteArray& answer) { return decode(answer, u"UTF-8"_s, tick); })
-            .transform([&name](const Decoded& decoded) {
-                Article article;
-                article.text = decoded.text;
-                article.format = u"doc"_s;
-                article.notices = decoded.notices;
-                segmentPlainText(article);
-                article.notices
-                    << words(QT_TRANSLATE_NOOP("OldWord", "An old Word document, read with %1.")).arg(name);
-                return article;
-            });
+        Result<Article> read =
+            convert(converter, program, bytes, tick)
+                .and_then([&tick](const QByteArray& answer) { return decode(answer, u"UTF-8"_s, tick); })
+                .transform([&name](const Decoded& decoded) {
+                    Article article;
+                    article.text = decoded.text;
+                    article.format = u"doc"_s;
+                    article.notices = decoded.notices;
+                    segmentPlainText(article);
+                    article.notices << words(QT_TRANSLATE_NOOP("OldWord",
+                                                               "An old Word document, read with %1."))
+                                           .arg(name);
+                    return article;
+                });
+        if (read || read.error().kind == ErrorKind::Cancelled)
+            return read;
+        failure = read.error();
     }
+    if (failure)
+        return std::unexpected(*failure);
     return std::unexpected(
         Error{ ErrorKind::NotText,
                words(QT_TRANSLATE_NOOP("OldWord", "an old Word document: install antiword or catdoc")),

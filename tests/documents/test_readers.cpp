@@ -261,6 +261,20 @@ private Q_SLOTS:
         }
     }
 
+    /// A page can say that it is larger than the earth, or nothing that is a number: such lines are passed
+    /// over.
+    void coordinatesOutOfThisWorld()
+    {
+        const QByteArray answer = "pages\t1\t842\t0\n"
+                                  "0\t60\t100\t400\t112\tThe ferry stays in the harbour.\n"
+                                  "0\t-4e67\t120\t1e67\t132\tToo wide.\n"
+                                  "0\t60\tnan\t400\tinf\tNowhere.\n"
+                                  "0\t60\t2e6\t400\t2000012\tFar below.\n";
+        const PdfPages pages = pagesFromAnswer(answer);
+        QCOMPARE(pages.lines.size(), 1U);
+        QCOMPARE(articleFromPages(pages).text.trimmed(), u"The ferry stays in the harbour."_s);
+    }
+
     void printedPages()
     {
         PdfPages pages;
