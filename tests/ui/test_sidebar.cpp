@@ -409,6 +409,31 @@ private Q_SLOTS:
         QCOMPARE(sidebar.tabs()->accessibleTabName(Sidebar::Dates), u"Dates (2)"_s);
     }
 
+    /// Of a long text the page comes first: "nobody is quoted" would be untrue then.
+    void whileTheSearchGoesOn()
+    {
+        const Snapshot found = story();
+        Snapshot page = found;
+        for (Version& version : page.versions)
+            version.extraction = std::make_shared<const Extraction>();
+        for (Pair& pair : page.pairs)
+            pair.findings = std::make_shared<const Findings>();
+        page.search = Search::Going;
+        Sidebar sidebar;
+        const auto saysOf = [&sidebar](Sidebar::Tab tab) { return sidebar.page(tab)->view()->emptyText(); };
+        sidebar.setSnapshot(std::make_shared<const Snapshot>(page));
+        QCOMPARE(sidebar.tabs()->count(Sidebar::Speakers), -1);
+        QVERIFY(saysOf(Sidebar::Speakers).startsWith(u"Looking for"));
+        QVERIFY(saysOf(Sidebar::Dates).startsWith(u"Looking for"));
+        page.search = Search::Stopped;
+        sidebar.setSnapshot(std::make_shared<const Snapshot>(page));
+        QCOMPARE(sidebar.tabs()->count(Sidebar::Dates), -1);
+        QVERIFY(saysOf(Sidebar::Speakers).contains(u"was stopped"));
+        sidebar.setSnapshot(std::make_shared<const Snapshot>(found));
+        QCOMPARE(sidebar.tabs()->count(Sidebar::Speakers), 3);
+        QCOMPARE(saysOf(Sidebar::Speakers), u"Nobody is quoted."_s);
+    }
+
     void toolTipsAreNoMarkUp()
     {
         QCOMPARE(safeToolTip({}), QString());

@@ -20,6 +20,7 @@ public:
     void setTheme(const Theme& theme);
     void setFixedLines(int lines);
     void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_emptyText; }
     /// Whether the last click only set a tick; asking forgets it.
     bool takeTicked() { return m_delegate.takeTicked(); }
 
