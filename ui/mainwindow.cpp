@@ -292,7 +292,7 @@ void MainWindow::showSnapshot()
     const bool sized = m_dock->isVisible() || !m_settings.windowState().isEmpty();
     m_dock->setVisible(versions > 0 && m_actions[Do::Sidebar]->isChecked());
     if (!sized)
-        resizeDocks({ m_dock }, { std::clamp(width() / 4, 230, 330) }, Qt::Horizontal);
+        sizeSidebar();
     m_panes->setSnapshot(snapshot);
     m_sidebar->setSnapshot(snapshot);
     if (opens)
@@ -313,6 +313,21 @@ void MainWindow::showSnapshot()
     m_start->setRecent(m_settings.recent());
     showChange(m_panes->currentChange());
     updateActions();
+}
+
+void MainWindow::sizeSidebar()
+{
+    m_sidebarWidth = std::clamp(width() / 4, 230, 330);
+    resizeDocks({ m_dock }, { m_sidebarWidth }, Qt::Horizontal);
+}
+
+// A quarter of the window until somebody chose another width.
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    const bool ours = m_dock->isVisible() && std::abs(m_dock->width() - m_sidebarWidth) <= 2;
+    QMainWindow::resizeEvent(event);
+    if (ours) // once the layout has given it what it thinks right
+        QMetaObject::invokeMethod(this, &MainWindow::sizeSidebar, Qt::QueuedConnection);
 }
 
 void MainWindow::showChange(int change)

@@ -48,6 +48,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -56,6 +57,7 @@ private:
     void connectPanes();
     void updateTheme();
     void showSnapshot();
+    void sizeSidebar();
     void showChange(int change);
     void updateActions();
     void review(int change, bool reviewed);
@@ -83,6 +85,7 @@ private:
     FindBar* m_find;
     Sidebar* m_sidebar;
     QDockWidget* m_dock;
+    int m_sidebarWidth = 0; // as we chose it
     BusyBar* m_busy;
 };
 

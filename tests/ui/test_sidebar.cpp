@@ -409,6 +409,27 @@ private Q_SLOTS:
         QCOMPARE(sidebar.tabs()->accessibleTabName(Sidebar::Dates), u"Dates (2)"_s);
     }
 
+    /// In a narrow sidebar counts go before a tab does.
+    void tabsThatHaveNoRoom()
+    {
+        Sidebar sidebar;
+        sidebar.setSnapshot(std::make_shared<const Snapshot>(story()));
+        TabStrip* tabs = sidebar.tabs();
+        sidebar.resize(600, 400);
+        sidebar.show();
+        const int wide = tabs->tabRect(Sidebar::Speakers).width();
+        int bare = wide;
+        for (int width = 600; width >= 120 && bare == wide; width -= 4) {
+            sidebar.resize(width, 400);
+            QVERIFY(tabs->tabRect(Sidebar::Dates).right() <= tabs->width());
+            const int now = tabs->tabRect(Sidebar::Speakers).width();
+            if (wide - now > 12) // more than the margins give: without its count
+                bare = now;
+        }
+        QVERIFY(bare < wide);
+        QCOMPARE(tabs->accessibleTabName(Sidebar::Speakers), u"Speakers (3)"_s);
+    }
+
     /// Of a long text the page comes first: "nobody is quoted" would be untrue then.
     void whileTheSearchGoesOn()
     {

@@ -43,6 +43,10 @@ int textBlock(QPainter* painter, const QRect& rect, const QString& text, const Q
     if (text.isEmpty())
         return 0;
     const QFontMetrics metrics(font);
+    // Which way the words run is the text's matter, on which side they stand the window's.
+    const Qt::LayoutDirection reading = text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    if (painter)
+        painter->setLayoutDirection(reading);
     if (lines == 1) { // no need to lay out what is cut off
         if (painter) {
             painter->setPen(colour);
@@ -57,6 +61,7 @@ int textBlock(QPainter* painter, const QRect& rect, const QString& text, const Q
     QTextLayout layout(text, font);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    wrap.setTextDirection(reading);
     wrap.setAlignment(Qt::AlignAbsolute | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     layout.setTextOption(wrap);
     layout.beginLayout();

@@ -203,8 +203,8 @@ void Sidebar::setCounts()
     m_pages[Dates]->setEmptyText(emptyText(tr("No date is mentioned.")));
     m_tabs->setCount(Speakers, search == Search::Done ? m_speakers.rowCount() : -1);
     m_tabs->setCount(Dates, search == Search::Done ? m_dates.rowCount() : -1);
-    m_tabs->setCount(Facts, m_facts.rowCount());
     m_tabs->setTabVisible(Facts, m_facts.rowCount() > 0);
+    m_tabs->setCount(Facts, m_facts.rowCount()); // the last, which looks whether all have room
 }
 
 } // namespace Redraft

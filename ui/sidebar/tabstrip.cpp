@@ -37,7 +37,27 @@ void TabStrip::setCount(int tab, int count)
     updateGeometry();
     // A changed size hint of a tab is taken up when its text is set.
     setTabText(tab, tabText(tab));
+    fit();
     update();
+}
+
+void TabStrip::fit()
+{
+    int needed = 0;
+    for (int i = 0; i < QTabBar::count(); ++i)
+        needed += isTabVisible(i) ? fullWidth(i) - 2 * (Side - NarrowSide) : 0;
+    const bool bare = needed > width();
+    if (bare == m_bare)
+        return;
+    m_bare = bare;
+    for (int i = 0; i < QTabBar::count(); ++i)
+        setTabText(i, tabText(i));
+}
+
+void TabStrip::resizeEvent(QResizeEvent* event)
+{
+    fit();
+    QTabBar::resizeEvent(event);
 }
 
 int TabStrip::count(int tab) const
@@ -59,13 +79,21 @@ QString TabStrip::countText(int tab) const
     return number < 0 ? QString() : QLocale().toString(number);
 }
 
-QSize TabStrip::tabSizeHint(int index) const
+int TabStrip::fullWidth(int index) const
 {
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     int width = 2 * Side + QFontMetrics(bold).horizontalAdvance(tabText(index));
     if (const QString number = countText(index); !number.isEmpty())
         width += Gap + QFontMetrics(countFont()).horizontalAdvance(number);
+    return width;
+}
+
+QSize TabStrip::tabSizeHint(int index) const
+{
+    int width = fullWidth(index);
+    if (const QString number = countText(index); m_bare && !number.isEmpty())
+        width -= Gap + QFontMetrics(countFont()).horizontalAdvance(number);
     return { width, fontMetrics().height() + 20 };
 }
 
@@ -93,10 +121,12 @@ void TabStrip::paintEvent(QPaintEvent*)
         QRect text = rect.adjusted(side, 0, -side, 0);
         painter.drawText(text, int(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
                          tabText(i));
-        painter.setFont(countFont());
-        painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(text, int(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight)),
-                         countText(i));
+        if (!m_bare) {
+            painter.setFont(countFont());
+            painter.setPen(palette().color(QPalette::PlaceholderText));
+            painter.drawText(text, int(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight)),
+                             countText(i));
+        }
         if (current) {
             QRect line(rect.left() + side, rect.bottom() - 2, rect.width() - 2 * side, 3);
             painter.fillRect(line, palette().color(QPalette::Highlight));
