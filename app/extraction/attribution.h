@@ -104,7 +104,7 @@ private:
     QStringView view(int i) const { return m_reading.view(i); }
 
     const ProseReading& m_reading;
-    const std::vector<Item>& m_items;
+    const Items& m_items;
     const People& m_people;
     const Lexicon& m_lexicon;
     int m_first = 0;

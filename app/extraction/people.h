@@ -105,7 +105,7 @@ private:
     const Item& item(int i) const { return m_items[size_t(i)]; }
 
     const ProseReading& m_reading;
-    const std::vector<Item>& m_items;
+    const Items& m_items;
     std::vector<Party> m_parties;
     std::vector<NameMention> m_mentions;
     std::vector<int> m_mentionOf; // per item

@@ -228,7 +228,7 @@ void Quotations::add(const SpeechReport& report, int index, bool body)
 void Quotations::leftOver(int index, bool body)
 {
     const ProseSentence& sentence = m_reading.sentences[size_t(index)];
-    const std::vector<Item>& items = m_reading.items;
+    const Items& items = m_reading.items;
     int first = -1;
     int last = -1;
     bool alone = true;

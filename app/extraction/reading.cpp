@@ -287,6 +287,13 @@ private:
 
 } // namespace
 
+const Item& Items::none()
+{
+    static const Word word;
+    static const Item item{ .word = &word };
+    return item;
+}
+
 ProseReading read(const Article& article, const Tick& tick)
 {
     ProseReading reading;

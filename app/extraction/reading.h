@@ -57,9 +57,24 @@ struct ProseSentence {
 /// Where a paragraph belongs. Names outside the body are never used by proximity.
 enum class Zone : quint8 { Body, Headline, Caption, Aside };
 
+/// The items of a text in order. Rules look at what stands before and after a word; beyond the first and the
+/// last item of the text there is one that is nothing: no text, no class. (Written to, they are a plain
+/// vector.)
+class Items : public std::vector<Item> {
+public:
+    Item& operator[](size_t index) { return std::vector<Item>::operator[](index); }
+    const Item& operator[](size_t index) const
+    {
+        return index < size() ? std::vector<Item>::operator[](index) : none();
+    }
+
+private:
+    static const Item& none();
+};
+
 struct ProseReading {
     QStringView text;
-    std::vector<Item> items;
+    Items items;
     std::vector<MarkedText> marked;
     std::vector<ProseSentence> sentences;
     std::vector<Zone> zones; ///< one per paragraph of the article

@@ -21,7 +21,7 @@ public:
     // Cuts the paragraph's items [begin, …) into sentences.
     void cut(int begin, int paragraph)
     {
-        const std::vector<Item>& items = m_reading.items;
+        const Items& items = m_reading.items;
         int first = begin;
         const int last = int(items.size());
         first = afterDateline(first, last, paragraph);
@@ -40,7 +40,7 @@ private:
     // "OTTAWA --", "VELDEN, March 9 (Meridian Wire) --": no part of the sentence.
     int afterDateline(int first, int last, int paragraph) const
     {
-        const std::vector<Item>& items = m_reading.items;
+        const Items& items = m_reading.items;
         if (m_article.dateline
             && m_article.paragraphs[size_t(paragraph)].span.contains(m_article.dateline->span)) {
             int i = first;
@@ -64,7 +64,7 @@ private:
 
     bool endsSentence(int i, int last) const
     {
-        const std::vector<Item>& items = m_reading.items;
+        const Items& items = m_reading.items;
         const Item& item = items[size_t(i)];
         if (i + 1 == last)
             return false;
@@ -96,7 +96,7 @@ private:
     // marks.
     bool attributionFollows(int i, int last) const
     {
-        const std::vector<Item>& items = m_reading.items;
+        const Items& items = m_reading.items;
         bool unknown = false; // NDP | agriculture | critic Ann Lee asked
         for (int k = i; k < last && k < i + 7; ++k) {
             const Item& item = items[size_t(k)];
