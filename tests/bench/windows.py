@@ -55,11 +55,18 @@ def measure(command, environment):
         os.close(writer)
         with os.fdopen(reader) as number:
             display = ":" + number.readline().strip()
+        # a session bus of its own as well: otherwise a program starts one, or hands its files to one that runs
+        bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True)
+        address = bus.stdout.readline().strip()
         try:
-            return watch(command, os.path.join(folder, "Xvfb_screen0"), dict(environment, DISPLAY=display))
+            return watch(command, os.path.join(folder, "Xvfb_screen0"),
+                         dict(environment, DISPLAY=display, DBUS_SESSION_BUS_ADDRESS=address))
         finally:
-            server.terminate()
-            server.wait()
+            for helper in bus, server:
+                helper.terminate()
+                helper.wait()
+            bus.stdout.close()
 
 
 def watch(command, framebuffer, environment):
