@@ -25,7 +25,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Redraft {
@@ -96,6 +98,9 @@ void MainWindow::build()
     setCentralWidget(centre);
     m_intake.takeDrops(centre);
 
+    m_resized.setSingleShot(true);
+    m_resized.setInterval(100ms);
+    connect(&m_resized, &QTimer::timeout, this, &MainWindow::sizeSidebar);
     m_dock->setObjectName(u"sidebar"_s);
     m_dock->setTitleBarWidget(new QWidget(m_dock)); // the tabs say what it is
     m_dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
@@ -317,7 +322,9 @@ void MainWindow::showSnapshot()
 
 void MainWindow::sizeSidebar()
 {
-    m_sidebarWidth = std::clamp(width() / 4, 230, 330);
+    const int wanted = std::clamp(width() / 4, 230, 330);
+    if (std::exchange(m_sidebarWidth, wanted) == wanted && m_dock->width() == wanted)
+        return;
     resizeDocks({ m_dock }, { m_sidebarWidth }, Qt::Horizontal);
 }
 
@@ -326,8 +333,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     const bool ours = m_dock->isVisible() && std::abs(m_dock->width() - m_sidebarWidth) <= 2;
     QMainWindow::resizeEvent(event);
-    if (ours) // once the layout has given it what it thinks right
-        QMetaObject::invokeMethod(this, &MainWindow::sizeSidebar, Qt::QueuedConnection);
+    if (ours) // not before the window rests: each width lays the pages out anew
+        m_resized.start();
 }
 
 void MainWindow::showChange(int change)

@@ -13,6 +13,7 @@
 #include "text/result.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QDockWidget;
 class QStackedWidget;
@@ -86,6 +87,7 @@ private:
     Sidebar* m_sidebar;
     QDockWidget* m_dock;
     int m_sidebarWidth = 0; // as we chose it
+    QTimer m_resized;
     BusyBar* m_busy;
 };
 
