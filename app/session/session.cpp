@@ -22,7 +22,7 @@ namespace {
 void stepBack()
 {
 #ifdef Q_OS_LINUX
-    constexpr int kNice = 2;
+    constexpr int kNice = 10;
     setpriority(PRIO_PROCESS, id_t(gettid()), kNice);
 #endif
 }
