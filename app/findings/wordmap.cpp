@@ -56,19 +56,4 @@ std::vector<Span> WordMap::toRight(Span left) const
     return pieces;
 }
 
-int WordMap::shared(const std::vector<Span>& left, const std::vector<Span>& right) const
-{
-    int letters = 0;
-    for (const Span part : left) {
-        for (const Span piece : toRight(part)) {
-            for (const Span other : right) {
-                const Span common{ std::max(piece.start, other.start), std::min(piece.end, other.end) };
-                if (!common.isEmpty())
-                    letters += visibleLetters(common.in(m_right));
-            }
-        }
-    }
-    return letters;
-}
-
 } // namespace Redraft

@@ -18,9 +18,6 @@ public:
     /// The kept pieces of a left span, as spans of the right text, in the order of the left text.
     std::vector<Span> toRight(Span left) const;
 
-    /// Number of letters and digits that the left spans and the right spans have in common by alignment.
-    int shared(const std::vector<Span>& left, const std::vector<Span>& right) const;
-
 private:
     struct Link {
         Span left;

@@ -3,6 +3,7 @@
 
 #include "report/snapshot.h"
 
+#include "comparison/watch.h"
 #include "text/characters.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <deque>
 #include <numeric>
 #include <thread>
@@ -88,7 +88,7 @@ private:
 std::vector<Extraction> extractAll(const std::vector<std::shared_ptr<const Article>>& articles,
                                    Progress& progress)
 {
-    constexpr qsizetype kLong = 100'000; // characters, for which a thread is worth its making
+    constexpr qsizetype kLong = 100'000; // characters, some 20 ms at 5 MB a second: worth a thread's making
     qsizetype length = 0;
     std::vector<Tick> ticks;
     for (const auto& article : articles) {
@@ -96,27 +96,15 @@ std::vector<Extraction> extractAll(const std::vector<std::shared_ptr<const Artic
         ticks.push_back(progress.step(kExtractionShare));
     }
     std::vector<Extraction> found(articles.size());
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < articles.size(); i = next++) {
+    const Tick whileWaiting = [&progress](qint64, qint64) { return progress.goesOn(); };
+    Watch watch(whileWaiting, length < kLong ? 1 : 0);
+    try {
+        watch.spread(articles.size(), 1, [&](size_t i) {
             const Article& article = *articles[i];
             found[i] =
                 extract(article, { article.date.isValid() ? QDate() : siblingDate(articles, i) }, ticks[i]);
-        }
-    };
-    const size_t threads = length < kLong ? 1 : std::max(1U, std::thread::hardware_concurrency());
-    std::atomic<size_t> running = std::min(threads, articles.size()) - 1;
-    std::vector<std::jthread> others;
-    for (size_t i = running; i > 0; --i) {
-        others.emplace_back([&] {
-            work();
-            --running;
         });
-    }
-    work();
-    while (running > 0) {
-        progress.goesOn();
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    } catch (const Cancelled&) { // progress knows
     }
     return found;
 }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panes/highlighter.h"
+#include "theme/style.h"
 #include "theme/theme.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
 
+#include <QPainter>
 #include <QRegularExpression>
+#include <QStyleOption>
 #include <QTest>
 
 #include <cmath>
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void kindsDifferToEveryEye();
     void paletteFollows_data() { themes(); }
     void paletteFollows();
+    void boxesToTickAreSeen_data() { themes(); }
+    void boxesToTickAreSeen();
     void articleColours_data();
     void articleColours();
     void markdownIsCarriedOn();
@@ -179,6 +184,30 @@ void TestTheme::paletteFollows()
                                        { QPalette::PlaceholderText, QPalette::Base } })
         QVERIFY2(contrast(theme.palette.color(ink), theme.palette.color(ground)) >= 4.5,
                  qPrintable(QString::number(ink)));
+}
+
+/// WCAG 2.2, 1.4.11: the outline of a box against the window around it, ticked or not.
+void TestTheme::boxesToTickAreSeen()
+{
+    QFETCH(ThemeName, name);
+    const Theme theme = Theme::named(name);
+    const QColor window = theme.palette.color(QPalette::Window);
+    const Style style;
+    for (const QStyle::StateFlag state : { QStyle::State_Off, QStyle::State_On }) {
+        QImage image(16, 16, QImage::Format_RGB32);
+        image.fill(window);
+        QPainter painter(&image);
+        QStyleOptionButton option;
+        option.rect = image.rect();
+        option.palette = theme.palette;
+        option.state = QStyle::State_Enabled | state;
+        style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter);
+        painter.end();
+        double best = 0; // across the outline at half its height
+        for (int x = 0; x < 4; ++x)
+            best = std::max(best, contrast(image.pixelColor(x, 5), window));
+        QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+    }
 }
 
 void TestTheme::articleColours_data()

@@ -27,10 +27,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    const QRectF box =
+        QRectF(option->rect).adjusted(1.5, 1.5, -1.5, -1.5); // its line fills pixels, not halves of two
     QColor line = palette.color(group, looked && enabled ? QPalette::Highlight : QPalette::WindowText);
-    line.setAlphaF(looked || !enabled ? 1.0F : 0.62F);
-    painter->setPen(QPen(line, 1.2));
+    line.setAlphaF(looked || !enabled ? 1.0F : 0.72F);
+    painter->setPen(QPen(line, 1));
     painter->setBrush(palette.color(group, QPalette::Base));
     painter->drawRoundedRect(box, 2.5, 2.5);
     painter->setPen(QPen(palette.color(group, QPalette::WindowText), box.width() / 7, Qt::SolidLine,
