@@ -16,6 +16,8 @@ namespace Redraft {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 QString words(const char* text)
 {
     return QCoreApplication::translate("Archive", text);
@@ -69,6 +71,26 @@ void collect(const KArchiveDirectory* folder, const QString& prefix, int depth, 
     }
 }
 
+/// KArchive gives the topmost folder the name of whoever runs the program as its owner. To find that out it
+/// asks the system's users, which may ask a network; nobody needs it.
+class UnownedZip : public KZip {
+public:
+    using KZip::KZip;
+
+protected:
+    KArchiveDirectory* rootDir() override
+    {
+        if (!m_root) {
+            m_root = new KArchiveDirectory(this, u"/"_s, 0777, {}, {}, {}, {});
+            setRootDir(m_root); // owns it from now on
+        }
+        return m_root;
+    }
+
+private:
+    KArchiveDirectory* m_root = nullptr;
+};
+
 } // namespace
 
 Archive::Archive() = default;
@@ -94,7 +116,7 @@ Result<Archive> Archive::open(const QByteArray& bytes, const Tick& tick)
     archive.m_tick = tick;
     archive.m_buffer = std::make_unique<QBuffer>();
     archive.m_buffer->setData(bytes);
-    archive.m_zip = std::make_unique<KZip>(archive.m_buffer.get());
+    archive.m_zip = std::make_unique<UnownedZip>(archive.m_buffer.get());
     if (!archive.m_zip->open(QIODevice::ReadOnly))
         return std::unexpected(
             Error{ ErrorKind::Format, words(QT_TRANSLATE_NOOP("Archive", "its parts cannot be found")), {} });

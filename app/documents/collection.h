@@ -3,14 +3,16 @@
 
 /// A collection is one file with many articles: a table (CSV, with commas, semicolons or tabs, and a first
 /// line that names the columns), JSON lines, or a JSON list. It is one where the structure is plain: the
-/// records have a text under a usual name ("body", "text", "articleBody" …). One record is picked to be read.
+/// records have a text under a usual name ("body", "text", "articleBody" …). One record is picked to be read:
+/// of the others only the title and the place are kept.
 #pragma once
 
 #include "text/article.h"
 #include "text/progress.h"
 #include "text/result.h"
 
-#include <memory>
+#include <QString>
+
 #include <optional>
 #include <vector>
 
@@ -38,9 +40,21 @@ public:
     Result<Article> read(int record, const Tick& tick = {}) const;
 
 private:
+    enum class Kind { Table, Lines, List };
+
+    Collection(Kind kind, const QString& text);
+    /// Finds the records; false: the text is no such collection. Fails with Cancelled.
+    Result<bool> findRecords(const Tick& tick);
+    Result<bool> findRows(const Tick& tick);
+    Result<bool> findLines(const Tick& tick);
+    Result<bool> findElements(const Tick& tick);
+    void add(const Article& article, qsizetype place);
+
+    Kind m_kind;
     QString m_format;
+    QString m_text; ///< of the whole file
     std::vector<Record> m_records;
-    std::vector<Article> m_articles; ///< text, title, byline, date of each: no paragraphs yet
+    std::vector<qsizetype> m_places; ///< of each record: where in the text it begins
 };
 
 } // namespace Redraft

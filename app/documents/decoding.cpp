@@ -31,13 +31,34 @@ QString notice(const char* text)
     return QCoreApplication::translate("Decoding", text);
 }
 
-/// \r\n and a lone \r become \n, in place.
-void unifyLineEnds(QString& text)
+/// Long work goes on in pieces of so many bytes or units (some milliseconds each) and asks between them.
+constexpr qsizetype kPiece = qsizetype(4) * 1024 * 1024;
+
+/// Calls work(from, to) for all of [0, size), piece by piece; false: stopped.
+template <typename Work> bool inPieces(qsizetype size, const Tick& tick, const Work& work)
+{
+    for (qsizetype from = 0; from < size; from += kPiece) {
+        if (from > 0 && !goOn(tick, from, size))
+            return false;
+        work(from, std::min(size, from + kPiece));
+    }
+    return true;
+}
+
+/// \r\n and a lone \r become \n, in place; false: stopped.
+bool unifyLineEnds(QString& text, const Tick& tick)
 {
     QChar* out = text.data();
     const QChar* in = text.constData();
+    const QChar* const begin = in;
     const QChar* const end = in + text.size();
+    qsizetype next = kPiece;
     for (; in != end; ++in) {
+        if (in - begin >= next) {
+            if (!goOn(tick, next, text.size()))
+                return false;
+            next += kPiece;
+        }
         if (*in != u'\r') {
             *out++ = *in;
         } else {
@@ -47,6 +68,7 @@ void unifyLineEnds(QString& text)
         }
     }
     text.truncate(out - text.constData());
+    return true;
 }
 
 /// How the bytes at one place of every unit (two bytes) are spread.
@@ -76,6 +98,11 @@ bool isEastAsian(QByteArrayView bytes, qsizetype high)
     }
     const qsizetype units = bytes.size() / 2;
     return fitting * 20 >= units * 19 && marks * 50 >= units;
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
 }
 
 /// UTF-16 and UTF-32 without a mark. Of a unit's two bytes one is nearly always the same in alphabetic
@@ -114,7 +141,7 @@ QByteArray wideByPattern(QByteArrayView bytes)
         if (evenTop > 0.85 && oddTop < 0.7 && odd.nuls() * 20 < units)
             return "UTF-16BE"_ba;
     }
-    if (!QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
+    if (!isUtf8(bytes)) {
         if (isEastAsian(bytes.first(looked), 1))
             return "UTF-16LE"_ba;
         if (isEastAsian(bytes.first(looked), 0))
@@ -168,30 +195,60 @@ struct DecodedBytes {
     bool sound = true; ///< every byte could be read
 };
 
-DecodedBytes readingAs(QByteArrayView bytes, const QByteArray& encoding)
+/// Where a piece of UTF-8 that should end at `at` ends: not within a character.
+qsizetype characterStart(QByteArrayView utf8, qsizetype at)
 {
-    QStringDecoder decoder(encoding.constData());
-    DecodedBytes reading;
-    reading.text = decoder.decode(bytes);
-    reading.sound = !decoder.hasError();
-    return reading;
+    const auto isInside = [&](qsizetype i) { return (uchar(utf8[i]) & 0xc0) == 0x80; };
+    constexpr int kMostInside = 3;
+    for (int back = 0; back < kMostInside && at > 0 && at < utf8.size() && isInside(at); ++back)
+        --at;
+    return at;
+}
+
+/// Nothing: stopped.
+std::optional<DecodedBytes> readingAs(QByteArrayView bytes, const QByteArray& encoding, const Tick& tick)
+{
+    // After a character that was cut off, Qt's decoder loses the next one when both are in different pieces.
+    // Where no piece ends within a character, it need not remember anything between them.
+    const bool utf8 = encoding == "UTF-8";
+    QStringDecoder decoder = utf8
+        ? QStringDecoder(QStringDecoder::Utf8,
+                         QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom)
+        : QStringDecoder(encoding.constData());
+    QString text(decoder.requiredSpace(bytes.size()), Qt::Uninitialized);
+    wishForLargePages(text.data(), text.size() * qsizetype(sizeof(QChar)));
+    QChar* end = text.data();
+    const bool whole = inPieces(bytes.size(), tick, [&](qsizetype from, qsizetype to) {
+        if (utf8) {
+            from = characterStart(bytes, from);
+            to = characterStart(bytes, to);
+        }
+        end = decoder.appendToBuffer(end, bytes.sliced(from, to - from));
+    });
+    if (!whole)
+        return {};
+    text.truncate(end - text.constData());
+    return DecodedBytes{ std::move(text), !decoder.hasError() };
 }
 
 /// The encoding of bytes that are no Unicode.
 QByteArray guessLegacy(QByteArrayView bytes)
 {
     const QByteArray western = "windows-1252"_ba;
-    const qsizetype high = std::ranges::count_if(bytes, isHigh);
-    constexpr qsizetype kFew = 12;
+    constexpr int kFew = 12;
+    int high = 0;
+    for (auto at = bytes.begin(); high < kFew && (at = std::find_if(at, bytes.end(), isHigh)) != bytes.end();
+         ++at)
+        ++high;
     const QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 64 * 1024));
-    if (high < kFew && looksWestern(readingAs(start, western).text))
+    if (high < kFew && looksWestern(QStringDecoder(western.constData()).decode(start)))
         return western;
     const QByteArray guessed = guess(bytes);
     const QByteArrayView much = bytes.first(std::min<qsizetype>(bytes.size(), 1024 * 1024));
     // A character may be cut at the end of what is looked at: that alone is no error.
-    if (guessed.isEmpty() || guessed == "UTF-8" || !readingAs(much, guessed).sound)
+    if (guessed.isEmpty() || guessed == "UTF-8")
         return western;
-    return guessed;
+    return readingAs(much, guessed, {})->sound ? guessed : western;
 }
 
 /// What is odd in a text; almost every text has nothing of it, so one pass looks for all at once.
@@ -202,7 +259,7 @@ struct Oddities {
     bool carriageReturns = false;
 };
 
-Oddities odditiesOf(QStringView text)
+void addOddities(QStringView text, Oddities& found)
 {
     constexpr char16_t kBroken = QChar::ReplacementCharacter;
     const auto overrides = [](char16_t c) { return quint16(c - 0x202a) <= 4; };
@@ -211,7 +268,6 @@ Oddities odditiesOf(QStringView text)
     const auto maybe = [&](char16_t c) {
         return ((c < 0x0e) & (c != u'\n')) | (quint16(c - 0x202a) <= 0x3f) | (c >= kBroken);
     };
-    Oddities found;
     for (qsizetype at = findUnit(text, 0, maybe); at < text.size(); at = findUnit(text, at + 1, maybe)) {
         const char16_t c = text[at].unicode();
         found.broken += c == kBroken;
@@ -219,13 +275,18 @@ Oddities odditiesOf(QStringView text)
         found.hidden += overrides(c) || isolates(c);
         found.carriageReturns = found.carriageReturns || c == u'\r';
     }
-    return found;
 }
 
-/// Says what is odd in the decoded text, and takes the characters out that no program could show.
-void noteOddities(Decoded& decoded)
+/// Says what is odd in the decoded text, and takes the characters out that no program could show; false:
+/// stopped.
+bool noteOddities(Decoded& decoded, const Tick& tick)
 {
-    const Oddities found = odditiesOf(decoded.text);
+    Oddities found;
+    const bool whole = inPieces(decoded.text.size(), tick, [&](qsizetype from, qsizetype to) {
+        addOddities(QStringView(decoded.text).sliced(from, to - from), found);
+    });
+    if (!whole)
+        return false;
     if (found.broken > 0) {
         decoded.notices << QCoreApplication::translate(
                                "Decoding",
@@ -244,23 +305,17 @@ void noteOddities(Decoded& decoded)
             "Decoding", "The text holds %n invisible character(s) that change its direction (bidi controls).",
             nullptr, found.hidden);
     }
-    if (found.carriageReturns)
-        unifyLineEnds(decoded.text);
+    return !found.carriageReturns || unifyLineEnds(decoded.text, tick);
 }
 
-/// No text has more units than bytes.
-QString fromValidUtf8(QByteArrayView bytes)
+/// Nothing: stopped.
+std::optional<Decoded> decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said,
+                                const Tick& tick)
 {
-    QString text(bytes.size(), Qt::Uninitialized);
-    wishForLargePages(text.data(), text.size() * qsizetype(sizeof(QChar)));
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    text.truncate(decoder.appendToBuffer(text.data(), bytes) - text.constData());
-    return text;
-}
-
-Decoded decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said)
-{
-    Decoded decoded{ readingAs(bytes, encoding).text, QString::fromLatin1(encoding), {} };
+    std::optional<DecodedBytes> reading = readingAs(bytes, encoding, tick);
+    if (!reading)
+        return {};
+    Decoded decoded{ std::move(reading->text), QString::fromLatin1(encoding), {} };
     if (said)
         decoded.notices << notice(said).arg(decoded.encoding);
     if (decoded.text.startsWith(QChar(0xfeff)))
@@ -289,37 +344,46 @@ std::optional<Decoded> findOut(QByteArrayView bytes, const Tick& tick)
 {
     for (const ByteOrderMark& mark : kMarks) {
         if (bytes.startsWith(QByteArrayView(mark.bytes, mark.size)))
-            return decodeAs(bytes.sliced(mark.size), mark.encoding, nullptr);
+            return decodeAs(bytes.sliced(mark.size), mark.encoding, nullptr, tick);
     }
     if (const QByteArray wide = wideByPattern(bytes); !wide.isEmpty())
-        return decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."));
+        return decodeAs(bytes, wide, QT_TRANSLATE_NOOP("Decoding", "Read as %1, guessed from its bytes."),
+                        tick);
     if (bytes.contains('\0') && bytes.count('\0') * kNulShare > bytes.size())
         return {};
     constexpr const char* kGuessed =
         QT_TRANSLATE_NOOP("Decoding", "The encoding is not UTF-8: read as %1, which is a guess.");
-    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) {
+    if (isUtf8(bytes)) {
         // Japanese mail is ASCII with shifts in between, which only look like UTF-8.
         if (bytes.contains('\x1b') && bytes.contains("\x1b$")) {
             if (const QByteArray guessed = guess(bytes); guessed.startsWith("ISO-2022"))
-                return decodeAs(bytes, guessed, kGuessed);
+                return decodeAs(bytes, guessed, kGuessed, tick);
         }
-        return Decoded{ fromValidUtf8(bytes), u"UTF-8"_s, {} };
+        return decodeAs(bytes, "UTF-8"_ba, nullptr, tick);
     }
     qsizetype controls = 0;
-    for (const char c : bytes)
-        controls += uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1a';
-    if (controls * 50 > bytes.size())
+    const bool counted = inPieces(bytes.size(), tick, [&](qsizetype from, qsizetype to) {
+        for (const char c : bytes.sliced(from, to - from))
+            controls += uchar(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1a';
+    });
+    if (!counted || controls * 50 > bytes.size())
         return {};
     // A text that is UTF-8 but for a few broken bytes is not in another encoding: look which reading is the
     // better one.
-    const QString utf8 = QString::fromUtf8(bytes);
-    const qsizetype broken = utf8.count(QChar::ReplacementCharacter);
-    const qsizetype whole = std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; }) - broken;
-    if (whole >= broken)
-        return Decoded{ utf8, u"UTF-8"_s, {} };
+    if (std::optional<DecodedBytes> utf8 = readingAs(bytes, "UTF-8"_ba, tick)) {
+        qsizetype broken = 0;
+        qsizetype foreign = 0; // broken or not
+        (void)inPieces(utf8->text.size(), tick, [&](qsizetype from, qsizetype to) {
+            const QStringView piece = QStringView(utf8->text).sliced(from, to - from);
+            broken += countUnits(piece, [](char16_t c) { return c == QChar::ReplacementCharacter; });
+            foreign += countUnits(piece, [](char16_t c) { return c > 0x7f; });
+        });
+        if (foreign - broken >= broken)
+            return Decoded{ std::move(utf8->text), u"UTF-8"_s, {} };
+    }
     if (!goOn(tick, 1, 4))
         return {};
-    return decodeAs(bytes, guessLegacy(bytes), kGuessed);
+    return decodeAs(bytes, guessLegacy(bytes), kGuessed, tick);
 }
 
 } // namespace
@@ -381,14 +445,13 @@ Result<Decoded> decode(QByteArrayView bytes, const QString& chosen, const Tick& 
         const QByteArray known = knownEncoding(chosen.toLatin1());
         if (known.isEmpty())
             return failed(ErrorKind::Encoding, chosen);
-        decoded = decodeAs(bytes, known, nullptr);
+        decoded = decodeAs(bytes, known, nullptr, tick);
     }
     if (stopped(2))
         return failed(ErrorKind::Cancelled);
     if (!decoded)
         return failed(ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")));
-    noteOddities(*decoded);
-    if (stopped(3))
+    if (!noteOddities(*decoded, tick) || stopped(3))
         return failed(ErrorKind::Cancelled);
     return std::move(*decoded);
 }

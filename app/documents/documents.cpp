@@ -4,7 +4,6 @@
 #include "documents/documents.h"
 
 #include "documents/archive.h"
-#include "documents/builder.h"
 #include "documents/decoding.h"
 #include "documents/docx.h"
 #include "documents/email.h"
@@ -80,17 +79,15 @@ void finish(Article& article, const LoadOptions& options)
 }
 
 /// Text that a reader has found to be just that.
-Article plainArticle(Decoded decoded, bool markdown)
+Result<Article> plainArticle(Decoded decoded, bool markdown, const Tick& tick = {})
 {
     Article article;
     article.text = std::move(decoded.text);
     article.encoding = decoded.encoding;
     article.notices = decoded.notices;
     article.format = markdown ? u"md"_s : u"txt"_s;
-    if (markdown)
-        segmentMarkdown(article);
-    else
-        segmentPlainText(article);
+    if (!(markdown ? segmentMarkdown(article, tick) : segmentPlainText(article, tick)))
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     return article;
 }
 
@@ -153,15 +150,8 @@ Result<std::optional<Article>> readRecord(const Decoded& decoded, const LoadOpti
             article->notices << QCoreApplication::translate(
                 "Documents", "The file is a collection of %n articles: the first one is shown.", nullptr,
                 count);
-    } else if (looksLikeHtml(article->text.toUtf8())) {
-        Builder builder(article->format);
-        if (const auto added = addHtmlText(article->text.toUtf8(), builder, tick); !added)
-            return std::unexpected(added.error());
-        Article built = builder.take();
-        article->text = built.text;
-        article->paragraphs = std::move(built.paragraphs);
-    } else {
-        segmentPlainText(*article);
+    } else if (const auto cut = cutFieldText(*article, tick); !cut) {
+        return std::unexpected(cut.error());
     }
     article->encoding = decoded.encoding;
     article->notices = decoded.notices + article->notices;
@@ -223,10 +213,17 @@ Result<Article> readByContent(const QByteArray& bytes, const QString& path, cons
         return std::unexpected(record.error());
     if (*record)
         return std::move(**record);
+    if (decoded->text.size() > kMaximumJson && kind.format == Format::Json) {
+        decoded->notices << words(QT_TRANSLATE_NOOP(
+                                      "Documents",
+                                      "It looks like JSON, but an object of more than %1 MB is not taken "
+                                      "apart: the text is shown as it is."))
+                                .arg(kMaximumJson / (1024 * 1024));
+    }
     const bool named =
         path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
     const bool markdown = named || looksLikeMarkdown(decoded->text);
-    return plainArticle(std::move(*decoded), markdown);
+    return plainArticle(std::move(*decoded), markdown, tick);
 }
 
 /// A page that is called .docx is read as what it is, and that is said.
@@ -262,6 +259,13 @@ QString kindOfThing(const QString& path)
     if (S_ISSOCK(info.st_mode))
         return words(QT_TRANSLATE_NOOP("Documents", "a socket"));
     return words(QT_TRANSLATE_NOOP("Documents", "a device"));
+}
+
+bool mayNobodyRead(const QString& path)
+{
+    struct stat info = {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 && S_ISREG(info.st_mode)
+        && (info.st_mode & (S_IRUSR | S_IRGRP | S_IROTH)) == 0;
 }
 
 QString limit(qint64 bytes)
@@ -305,6 +309,9 @@ Result<QByteArray> bytesOf(const QString& path, const Tick& tick)
         if (const QString thing = kindOfThing(path); !thing.isEmpty() && path != u"/dev/null")
             return std::unexpected(Error{ ErrorKind::NotAFile, thing, path });
         file.setFileName(path);
+        // The system lets its administrator read what its owner lets nobody read; we do not.
+        if (mayNobodyRead(path))
+            return std::unexpected(Error{ ErrorKind::NoPermission, {}, path });
         if (!file.open(QIODevice::ReadOnly)) {
             const QFileInfo info(path);
             const ErrorKind kind = !info.exists() && !info.isSymLink() ? ErrorKind::NotFound
@@ -346,7 +353,7 @@ Article articleFromText(const QString& text, const LoadOptions& options)
 {
     QString unified = text;
     unified.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    Article article = plainArticle({ std::move(unified), u"UTF-16"_s, {} }, false);
+    Article article = *plainArticle({ std::move(unified), u"UTF-16"_s, {} }, false);
     finish(article, options);
     return article;
 }

@@ -14,7 +14,6 @@
 #include <QHash>
 #include <QStringDecoder>
 
-#include <optional>
 #include <vector>
 
 namespace Redraft {
@@ -138,15 +137,15 @@ struct Found {
     int attachments = 0;
 };
 
-/// The first plain and the first HTML text among all parts; nested multiparts without recursion. Nothing:
-/// stopped.
-std::optional<Found> textOf(const Part& message, const Tick& tick)
+/// The first plain and the first HTML text among all parts; nested multiparts without recursion. Fails with
+/// TooLarge or Cancelled.
+Result<Found> textOf(const Part& message, const Tick& tick)
 {
     Found found;
     std::vector<Part> open{ message };
     for (int seen = 0; !open.empty() && seen < kMaximumNesting; ++seen) {
         if (!goOn(tick, seen, kMaximumNesting))
-            return std::nullopt;
+            return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
         const Part part = open.back();
         open.pop_back();
         const QByteArray type = part.headers.value("content-type", "text/plain");
@@ -176,6 +175,13 @@ std::optional<Found> textOf(const Part& message, const Tick& tick)
             ++found.attachments;
             continue;
         }
+        if (part.body.size() > kMaximumMailText) {
+            return std::unexpected(
+                Error{ ErrorKind::TooLarge,
+                       QCoreApplication::translate("Email", "a mail with more than %1 MB of text")
+                           .arg(kMaximumMailText / (1024 * 1024)),
+                       {} });
+        }
         const QByteArray transfer = part.headers.value("content-transfer-encoding").toLower();
         const QByteArray body = transfer == "base64" ? QByteArray::fromBase64(part.body)
             : transfer == "quoted-printable"         ? quotedPrintable(part.body)
@@ -192,8 +198,10 @@ std::optional<Found> textOf(const Part& message, const Tick& tick)
 Result<Article> readEmail(const QByteArray& bytes, const Tick& tick)
 {
     const Part message = split(bytes);
-    const std::optional<Found> texts = textOf(message, tick);
-    if (!texts || !goOn(tick, 1, 1))
+    const Result<Found> texts = textOf(message, tick);
+    if (!texts)
+        return std::unexpected(texts.error());
+    if (!goOn(tick, 1, 1))
         return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     const Found& found = *texts;
     Article article;
@@ -211,7 +219,8 @@ Result<Article> readEmail(const QByteArray& bytes, const Tick& tick)
         article = builder.take();
     } else {
         article.text = found.plain;
-        segmentPlainText(article);
+        if (!segmentPlainText(article, tick))
+            return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     }
     article.format = u"eml"_s;
     article.title = headerText(message.headers.value("subject"));

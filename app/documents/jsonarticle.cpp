@@ -3,6 +3,10 @@
 
 #include "documents/jsonarticle.h"
 
+#include "documents/builder.h"
+#include "documents/html.h"
+#include "documents/plaintext.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -69,6 +73,23 @@ std::optional<Article> articleFromFields(const QJsonObject& object)
     article.date = QDate::fromString(first(object, kDate).trimmed().left(10), Qt::ISODate);
     article.dateSource = article.date.isValid() ? DateSource::Metadata : DateSource::None;
     return article;
+}
+
+Result<void> cutFieldText(Article& article, const Tick& tick)
+{
+    constexpr qsizetype kLooked = 2048;
+    const QStringView start = QStringView(article.text).first(std::min(article.text.size(), kLooked));
+    if (looksLikeHtml(start.toUtf8())) {
+        Builder builder(article.format);
+        if (auto added = addHtmlText(article.text.toUtf8(), builder, tick); !added)
+            return added;
+        Article built = builder.take();
+        article.text = built.text;
+        article.paragraphs = std::move(built.paragraphs);
+    } else if (!segmentPlainText(article, tick)) {
+        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
+    }
+    return {};
 }
 
 bool namesText(const QString& name)

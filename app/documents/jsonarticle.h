@@ -6,6 +6,8 @@
 #pragma once
 
 #include "text/article.h"
+#include "text/progress.h"
+#include "text/result.h"
 
 #include <QJsonObject>
 
@@ -15,6 +17,9 @@ namespace Redraft {
 
 /// The record's text, title, byline and date, no paragraphs; nothing: it has no text.
 std::optional<Article> articleFromFields(const QJsonObject& object);
+
+/// Cuts the text of a record, which is plain or HTML, into paragraphs. Fails with Cancelled, or as HTML may.
+Result<void> cutFieldText(Article& article, const Tick& tick = {});
 
 /// Is this the name of a field that holds a record's text, or of one that says something else about it?
 bool namesText(const QString& name);

@@ -78,7 +78,7 @@ bool looksLikeMarkdown(QStringView text)
     return heading && marked;
 }
 
-void segmentMarkdown(Article& article)
+bool segmentMarkdown(Article& article, const Tick& tick)
 {
     const QStringView text = article.text;
     Paragraph open; // being gathered; an empty span: none
@@ -111,7 +111,11 @@ void segmentMarkdown(Article& article)
             }
         }
     }
+    constexpr int kLinesBetween = 0x4000;
+    int lines = 0;
     for (qint32 start = matter.end; start < text.size();) {
+        if (++lines % kLinesBetween == 0 && !goOn(tick, start, text.size()))
+            return false;
         const qsizetype found = text.indexOf(u'\n', start);
         const qint32 stop = found < 0 ? qint32(text.size()) : qint32(found);
         const QStringView line = text.sliced(start, stop - start);
@@ -157,6 +161,7 @@ void segmentMarkdown(Article& article)
             words = words.sliced(1);
         article.title = words.trimmed().toString();
     }
+    return true;
 }
 
 } // namespace Redraft

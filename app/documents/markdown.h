@@ -7,6 +7,7 @@
 #pragma once
 
 #include "text/article.h"
+#include "text/progress.h"
 
 namespace Redraft {
 
@@ -14,6 +15,7 @@ namespace Redraft {
 bool looksLikeMarkdown(QStringView text);
 
 /// Fills article.paragraphs from article.text; a YAML front matter between --- lines gives title and date.
-void segmentMarkdown(Article& article);
+/// False: stopped.
+bool segmentMarkdown(Article& article, const Tick& tick = {});
 
 } // namespace Redraft

@@ -118,12 +118,13 @@ Result<Article> readOldWord(const QByteArray& bytes, const Tick& tick)
         Result<Article> read =
             convert(converter, program, bytes, tick)
                 .and_then([&tick](const QByteArray& answer) { return decode(answer, u"UTF-8"_s, tick); })
-                .transform([&name](const Decoded& decoded) {
+                .and_then([&name, &tick](const Decoded& decoded) -> Result<Article> {
                     Article article;
                     article.text = decoded.text;
                     article.format = u"doc"_s;
                     article.notices = decoded.notices;
-                    segmentPlainText(article);
+                    if (!segmentPlainText(article, tick))
+                        return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
                     article.notices << words(QT_TRANSLATE_NOOP("OldWord",
                                                                "An old Word document, read with %1."))
                                            .arg(name);

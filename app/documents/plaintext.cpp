@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace Redraft {
 
@@ -57,14 +58,21 @@ private:
     bool m_rare = false;
 };
 
-std::vector<Line> visibleLines(QStringView text)
+/// Asked once in so many lines.
+constexpr size_t kLinesBetween = 0x4000;
+
+/// Nothing: stopped.
+std::optional<std::vector<Line>> visibleLines(QStringView text, const Tick& tick)
 {
     std::vector<Line> lines;
+    size_t seen = 0;
     const LineEnds ends(text);
     const char16_t* const data = text.utf16();
     const auto size = qint32(text.size());
     bool blank = true;
     for (qint32 start = 0; start < size;) {
+        if (++seen % kLinesBetween == 0 && !goOn(tick, start, size))
+            return {};
         const qint32 stop = ends.after(start);
         qint32 first = start;
         while (first < stop && (isSpace(data[first]) || isInvisible(data[first])))
@@ -190,9 +198,12 @@ private:
 
 } // namespace
 
-void segmentPlainText(Article& article)
+bool segmentPlainText(Article& article, const Tick& tick)
 {
-    const std::vector<Line> lines = visibleLines(article.text);
+    const std::optional<std::vector<Line>> visible = visibleLines(article.text, tick);
+    if (!visible)
+        return false;
+    const std::vector<Line>& lines = *visible;
     const Wrapping wrapping(article.text, lines);
     bool joined = false;
     article.paragraphs.reserve(lines.size());
@@ -209,7 +220,13 @@ void segmentPlainText(Article& article)
         }
     };
     const size_t blanks = size_t(std::ranges::count_if(lines, &Line::afterBlank));
+    size_t asked = 0;
     for (size_t first = 0; first < lines.size();) {
+        if (first >= asked + kLinesBetween) {
+            asked = first;
+            if (!goOn(tick, qint64(first), qint64(lines.size())))
+                return false;
+        }
         size_t last = first + 1;
         while (last < lines.size() && !lines[last].afterBlank && !startsItem(article.text, lines[last]))
             ++last;
@@ -238,6 +255,7 @@ void segmentPlainText(Article& article)
     if (joined)
         article.notices << QCoreApplication::translate(
             "PlainText", "Lines that were wrapped by hand are read as whole paragraphs.");
+    return true;
 }
 
 } // namespace Redraft

@@ -7,10 +7,11 @@
 #pragma once
 
 #include "text/article.h"
+#include "text/progress.h"
 
 namespace Redraft {
 
-/// Fills article.paragraphs from article.text; adds a notice when lines were joined.
-void segmentPlainText(Article& article);
+/// Fills article.paragraphs from article.text; adds a notice when lines were joined. False: stopped.
+bool segmentPlainText(Article& article, const Tick& tick = {});
 
 } // namespace Redraft

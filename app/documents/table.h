@@ -22,6 +22,7 @@ public:
     /// The next line with anything in it; false: there is none.
     bool next(QStringList& row);
     qsizetype position() const { return m_at; } ///< how far the text was read
+    void seek(qsizetype position) { m_at = position; } ///< to where a line begins
 
 private:
     Table(QStringView text, QChar separator)

@@ -5,6 +5,7 @@
 
 #include "documents/limits.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,12 +15,16 @@ namespace Redraft {
 namespace {
 
 /// Has some element more attributes than the limit? Looked at in the bytes: the parser has compared each of
-/// them with each other before it hands out the element. (In UTF-16 the bytes between are zeros.)
-bool hasTooManyAttributes(QByteArrayView part)
+/// them with each other before it hands out the element. (In UTF-16 the bytes between are zeros.) Fails with
+/// Cancelled.
+Result<bool> hasTooManyAttributes(QByteArrayView part, const Tick& tick)
 {
     const char* const end = part.end();
+    quint64 elements = 0;
     for (const char* at = part.begin(); (at = std::find(at, end, '<')) != end;) {
         ++at;
+        if ((++elements & 0xffff) == 0 && !goOn(tick, at - part.begin(), 2 * part.size()))
+            return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
         if (at == end || *at == '!' || *at == '?' || *at == '/')
             continue;
         int equals = 0;
@@ -45,14 +50,21 @@ Result<void> visitXml(const QByteArray& part, const XmlVisitor& visitor, const T
     const auto broken = [](const QString& why) {
         return std::unexpected(Error{ ErrorKind::Format, why, {} });
     };
-    if (hasTooManyAttributes(part))
+    const Result<bool> tooMany = hasTooManyAttributes(part, tick);
+    if (!tooMany)
+        return std::unexpected(tooMany.error());
+    if (*tooMany)
         return broken(QCoreApplication::translate("Xml", "an element has more than %1 attributes")
                           .arg(kMaximumAttributes));
-    QXmlStreamReader reader(part);
+    // From a device it decodes a little at a time; bytes it would decode at once.
+    QBuffer device;
+    device.setData(part);
+    device.open(QIODevice::ReadOnly);
+    QXmlStreamReader reader(&device);
     int depth = 0;
     quint64 steps = 0;
     while (!reader.atEnd()) {
-        if ((++steps & 0xfff) == 0 && !goOn(tick, reader.characterOffset(), part.size()))
+        if ((++steps & 0xfff) == 0 && !goOn(tick, (part.size() + reader.characterOffset()) / 2, part.size()))
             return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
         switch (reader.readNext()) {
         case QXmlStreamReader::DTD:

@@ -519,6 +519,10 @@ Sans écran, utilisez redraft-cli.
         <source>an old Office file without a text</source>
         <translation>un ancien fichier Office sans texte</translation>
     </message>
+    <message>
+        <source>It looks like JSON, but an object of more than %1 MB is not taken apart: the text is shown as it is.</source>
+        <translation>Cela ressemble à du JSON, mais un objet de plus de %1 Mo n’est pas décomposé : le texte est affiché tel quel.</translation>
+    </message>
 </context>
 <context>
     <name>Docx</name>
@@ -559,6 +563,10 @@ Sans écran, utilisez redraft-cli.
             <numerusform>%n pièce jointe a été omise.</numerusform>
             <numerusform>%n pièces jointes ont été omises.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a mail with more than %1 MB of text</source>
+        <translation>un courriel de plus de %1 Mo de texte</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,52 @@ private Q_SLOTS:
         QCOMPARE(article->text, u"The ferry will not sail before spring\ufffd"_s);
         QCOMPARE(article->notices.size(), 2);
     }
+
+    /// Long texts are decoded piece by piece: no character is lost or broken where two pieces meet.
+    void longTexts_data()
+    {
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QByteArray>("mark");
+        QTest::newRow("UTF-8") << "UTF-8"_ba << QByteArray();
+        QTest::newRow("UTF-8, marked") << "UTF-8"_ba << "\xef\xbb\xbf"_ba;
+        QTest::newRow("UTF-16") << "UTF-16LE"_ba << "\xff\xfe"_ba;
+        QTest::newRow("Japanese") << "Shift_JIS"_ba << QByteArray();
+    }
+
+    void longTexts()
+    {
+        QFETCH(QByteArray, encoding);
+        QFETCH(QByteArray, mark);
+        QString text;
+        while (text.size() < 3'000'000)
+            text += u"市議会は月曜日、フェリーは春まで運航しないと発表した。a\n"_s;
+        const QByteArray bytes = mark + QByteArray(QStringEncoder(encoding.constData())(text));
+        const auto decoded = decode(bytes);
+        QVERIFY(decoded.has_value());
+        QCOMPARE(decoded->encoding.toLatin1().toLower(), encoding.toLower());
+        QVERIFY(decoded->text == text);
+    }
+
+    /// The last character of a UTF-8 text is cut off, in a text that is all characters of three bytes, and
+    /// some more of it are broken.
+    void brokenUtf8()
+    {
+        QString text = u"渡輪"_s.repeated(2'000'000);
+        const QByteArray bytes = text.toUtf8();
+        for (const auto& mark : { QByteArray(), "\xef\xbb\xbf"_ba }) {
+            const auto cut = decode(QByteArray(mark + bytes.chopped(1)));
+            QVERIFY(cut.has_value());
+            QCOMPARE(cut->encoding, u"UTF-8"_s);
+            QVERIFY(QStringView(cut->text).startsWith(QStringView(text).chopped(1)));
+            QVERIFY(cut->text.endsWith(QChar(QChar::ReplacementCharacter)));
+            QVERIFY(!cut->text.contains(u'\n'));
+            QCOMPARE(cut->notices.size(), 1);
+        }
+        const auto broken = decode(QByteArray(bytes + "\xe6\xb8" + bytes));
+        QVERIFY(broken.has_value());
+        QVERIFY(broken->text.startsWith(text + QChar(QChar::ReplacementCharacter)));
+        QVERIFY(broken->text.endsWith(text));
+    }
 };
 
 QTEST_GUILESS_MAIN(EncodingsTest)

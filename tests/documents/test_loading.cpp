@@ -98,6 +98,7 @@ private Q_SLOTS:
         QTest::newRow("folder") << u"folder"_s << ErrorKind::NotAFile;
         QTest::newRow("pipe") << u"pipe"_s << ErrorKind::NotAFile;
         QTest::newRow("link to nowhere") << u"dangling"_s << ErrorKind::NotFound;
+        QTest::newRow("nobody may read it") << u"closed"_s << ErrorKind::NoPermission;
         QTest::newRow("device") << u"/dev/zero"_s << ErrorKind::NotAFile;
         QTest::newRow("empty name") << QString() << ErrorKind::NotAFile;
     }
@@ -110,6 +111,9 @@ private Q_SLOTS:
         QDir(folder.path()).mkdir(u"folder"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
         QVERIFY(QFile::link(u"/nowhere/at/all"_s, folder.filePath(u"dangling"_s)));
+        QFile closed(folder.filePath(u"closed"_s));
+        QVERIFY(closed.open(QIODevice::WriteOnly));
+        QVERIFY(closed.setPermissions({})); // holds for the administrator as well
         const QString path = name.startsWith(u'/') ? name : folder.path() + u'/' + name;
         const auto article = load(path);
         QVERIFY(!article);
