@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QtEndian>
 
+#include <zlib.h>
+
 namespace Redraft {
 
 namespace {
@@ -27,6 +29,21 @@ constexpr qsizetype kEndRecord = 22;
 constexpr qsizetype kDirectoryRecord = 46;
 constexpr qsizetype kLongestComment = 65'535;
 
+/// Where the record is that ends the directory; -1: there is none. A comment may follow it, as long as it
+/// says, and hold the same mark; behind that some programs leave a few bytes more.
+qsizetype endRecord(const QByteArray& bytes, qsizetype from)
+{
+    if (bytes.size() < kEndRecord)
+        return -1;
+    const auto before = [&bytes](qsizetype at) { return at < 0 ? -1 : bytes.lastIndexOf("PK\5\6", at); };
+    const qsizetype last = before(bytes.size() - kEndRecord);
+    for (qsizetype at = last; at >= from; at = before(at - 1)) {
+        if (at + kEndRecord + qFromLittleEndian<quint16>(bytes.constData() + at + 20) == bytes.size())
+            return at;
+    }
+    return last;
+}
+
 /// What the central directory says before anything trusts it: how many entries, and whether one has a
 /// password.
 struct Look {
@@ -37,8 +54,8 @@ struct Look {
 Look lookAt(const QByteArray& bytes)
 {
     const qsizetype from = std::max<qsizetype>(0, bytes.size() - kEndRecord - kLongestComment);
-    const qsizetype end = bytes.lastIndexOf("PK\5\6");
-    if (end < from || end + kEndRecord > bytes.size())
+    const qsizetype end = endRecord(bytes, from);
+    if (end < from)
         return {};
     Look look{ qFromLittleEndian<quint16>(bytes.constData() + end + 10), false };
     const auto* data = bytes.constData();
@@ -151,6 +168,7 @@ Result<QByteArray> Archive::read(const QString& name)
                    {} });
     constexpr qint64 kPiece = 256 * 1024;
     QByteArray bytes;
+    auto checksum = ::crc32_z(0, nullptr, 0);
     for (;;) {
         if (!goOn(m_tick, m_unpacked, kMaximumUnpacked))
             return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
@@ -158,6 +176,8 @@ Result<QByteArray> Archive::read(const QString& name)
         if (piece.isEmpty())
             break;
         bytes += piece;
+        checksum =
+            ::crc32_z(checksum, reinterpret_cast<const Bytef*>(piece.constData()), size_t(piece.size()));
         m_unpacked += piece.size();
         const bool tooTight = bytes.size() > kRatioMatters
             && bytes.size() > kMaximumRatio * std::max<qint64>(file->compressedSize(), 1);
@@ -169,6 +189,7 @@ Result<QByteArray> Archive::read(const QString& name)
                        {} });
         }
     }
+    m_damaged = m_damaged || checksum != file->crc32();
     if (bytes.isEmpty() && file->size() > 0)
         return std::unexpected(
             Error{ ErrorKind::Format,

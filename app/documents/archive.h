@@ -30,6 +30,8 @@ public:
     bool has(const QString& name) const;
     /// A part's bytes; fails with Format when it is missing, TooLarge above the limits, or Cancelled.
     Result<QByteArray> read(const QString& name);
+    /// Whether the checksum of a part that was read is another one than the archive says.
+    bool isDamaged() const { return m_damaged; }
     /// All names of files, in no special order.
     QStringList names() const;
     /// Who is asked whether to go on.
@@ -40,6 +42,7 @@ private:
     std::unique_ptr<QBuffer> m_buffer;
     std::unique_ptr<KZip> m_zip;
     qint64 m_unpacked = 0;
+    bool m_damaged = false;
     Tick m_tick;
 };
 

@@ -23,6 +23,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// What DOS programs put at a text's end.
+constexpr char16_t kEndOfFile = 0x1a;
 /// More NUL bytes than one in so many: no text.
 constexpr qsizetype kNulShare = 100;
 
@@ -255,6 +257,7 @@ QByteArray guessLegacy(QByteArrayView bytes)
 struct Oddities {
     int broken = 0; ///< bytes that could not be read
     int nuls = 0;
+    int controls = 0; ///< that no text needs: escapes, backspaces …
     int hidden = 0; ///< overrides and isolates: they can make a line read as another one (CVE-2021-42574)
     bool carriageReturns = false;
 };
@@ -266,14 +269,28 @@ void addOddities(QStringView text, Oddities& found)
     const auto isolates = [](char16_t c) { return quint16(c - 0x2066) <= 3; };
     // Three ranges, which have little else in them, take less than one question for each kind.
     const auto maybe = [&](char16_t c) {
-        return ((c < 0x0e) & (c != u'\n')) | (quint16(c - 0x202a) <= 0x3f) | (c >= kBroken);
+        return ((c < 0x20) & (c != u'\n')) | (quint16(c - 0x202a) <= 0x3f) | (c >= kBroken);
     };
     for (qsizetype at = findUnit(text, 0, maybe); at < text.size(); at = findUnit(text, at + 1, maybe)) {
         const char16_t c = text[at].unicode();
         found.broken += c == kBroken;
         found.nuls += c == 0;
+        found.controls += c < 0x20 && c != 0 && !(c >= u'\t' && c <= u'\r');
         found.hidden += overrides(c) || isolates(c);
         found.carriageReturns = found.carriageReturns || c == u'\r';
+    }
+}
+
+/// Half a character of two UTF-16 units, which no program can show, becomes U+FFFD.
+void replaceLoneSurrogates(QString& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate())
+            continue;
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else
+            text[i] = QChar::ReplacementCharacter;
     }
 }
 
@@ -281,6 +298,8 @@ void addOddities(QStringView text, Oddities& found)
 /// stopped.
 bool noteOddities(Decoded& decoded, const Tick& tick)
 {
+    if (decoded.text.endsWith(QChar(kEndOfFile)))
+        decoded.text.chop(1);
     Oddities found;
     const bool whole = inPieces(decoded.text.size(), tick, [&](qsizetype from, qsizetype to) {
         addOddities(QStringView(decoded.text).sliced(from, to - from), found);
@@ -299,6 +318,10 @@ bool noteOddities(Decoded& decoded, const Tick& tick)
         decoded.notices << QCoreApplication::translate("Decoding", "%n NUL character(s) are shown as %1.",
                                                        nullptr, found.nuls)
                                .arg(QChar(QChar::ReplacementCharacter));
+    }
+    if (found.controls > 0) {
+        decoded.notices << QCoreApplication::translate("Decoding", "The text holds %n control character(s).",
+                                                       nullptr, found.controls);
     }
     if (found.hidden > 0) {
         decoded.notices << QCoreApplication::translate(
@@ -324,6 +347,8 @@ std::optional<Decoded> decodeAs(QByteArrayView bytes, const QByteArray& encoding
     const int unit = encoding.startsWith("UTF-16") ? 2 : encoding.startsWith("UTF-32") ? 4 : 1;
     if (bytes.size() % unit != 0)
         decoded.text += QChar(QChar::ReplacementCharacter);
+    if (unit == 2)
+        replaceLoneSurrogates(decoded.text);
     return decoded;
 }
 

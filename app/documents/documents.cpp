@@ -97,14 +97,20 @@ Result<Article> readZip(const QByteArray& bytes, const Tick& tick)
     if (!archive)
         return std::unexpected(archive.error());
     const auto kind = archive->read(u"mimetype"_s).value_or(QByteArray()).trimmed();
+    const auto noteDamage = [&archive](Article article) {
+        if (archive->isDamaged())
+            article.notices << words(QT_TRANSLATE_NOOP(
+                "Documents", "The file is damaged (a checksum is wrong); what could be read is shown."));
+        return article;
+    };
     if (kind == "application/epub+zip" || archive->has(u"META-INF/container.xml"_s))
-        return readEpub(*archive);
+        return readEpub(*archive).transform(noteDamage);
     if (kind.startsWith("application/vnd.oasis.opendocument.text")
         || (archive->has(u"content.xml"_s) && kind.isEmpty()))
-        return readOdt(*archive);
+        return readOdt(*archive).transform(noteDamage);
     if (archive->has(u"[Content_Types].xml"_s) && !archive->has(u"xl/workbook.xml"_s)
         && !archive->has(u"ppt/presentation.xml"_s))
-        return readDocx(*archive);
+        return readDocx(*archive).transform(noteDamage);
     return std::unexpected(Error{ ErrorKind::NotText,
                                   words(QT_TRANSLATE_NOOP("Documents", "an archive without a text document")),
                                   {} });
@@ -196,6 +202,8 @@ Result<Article> readByContent(const QByteArray& bytes, const QString& path, cons
         return decodePage(bytes, options.encoding, tick).and_then([&tick](const Decoded& decoded) {
             return readPage(decoded, tick);
         });
+    case Format::FlatOdt:
+        return readFlatOdt(bytes, tick);
     case Format::Json:
     case Format::Text:
         break;

@@ -172,7 +172,7 @@ private:
             m_into.addText(u"\u00ad");
         } else if (name == u"ins" || name == u"moveTo") {
             addTracked();
-        } else if (name == u"drawing" || name == u"pict" || name == u"object") {
+        } else if (name == u"drawing" || name == u"pict" || name == u"object" || name == u"altChunk") {
             m_into.addNotice(
                 notice(QT_TRANSLATE_NOOP("Docx", "Pictures and embedded objects were left out.")));
         } else if (name == u"commentReference") {

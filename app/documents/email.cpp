@@ -62,8 +62,11 @@ QByteArray parameter(const QByteArray& header, QByteArrayView name)
     if (at < 0)
         return {};
     QByteArray value = header.sliced(at + wanted.size());
-    if (value.startsWith('"'))
-        return value.sliced(1, std::max<qsizetype>(0, value.indexOf('"', 1) - 1));
+    if (value.startsWith('"')) {
+        value = value.sliced(1);
+        const qsizetype mark = value.indexOf('"');
+        return mark < 0 ? value : value.first(mark);
+    }
     const qsizetype end = value.indexOf(';');
     return (end < 0 ? value : value.first(end)).trimmed();
 }

@@ -108,8 +108,12 @@ private:
         }
         if (!HtmlPage::isElement(node))
             return node->type == GUMBO_NODE_DOCUMENT;
-        if (node != start && (HtmlBody::isInvisible(node) || (m_body && m_body->isClutter(node))))
+        if (node != start && (HtmlBody::isInvisible(node) || (m_body && m_body->isClutter(node)))) {
+            // Of an article's page it is said anyway that not all of it was read.
+            if (!m_body && HtmlBody::isHidden(node) && !HtmlPage::allText(node).trimmed().isEmpty())
+                m_into.addNotice(QCoreApplication::translate("Html", "Hidden text was left out."));
             return false;
+        }
         const GumboTag tag = HtmlPage::tag(node);
         if (tag == GUMBO_TAG_BR) {
             // Two breaks in a row are how old pages part paragraphs.

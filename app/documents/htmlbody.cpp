@@ -120,16 +120,18 @@ bool HtmlBody::isInvisible(const GumboNode* node)
     default:
         break;
     }
-    if (gumbo_get_attribute(&node->v.element.attributes, "hidden"))
-        return true;
-    if (HtmlPage::attribute(node, "aria-hidden") == "true")
+    if (isHidden(node) || HtmlPage::attribute(node, "aria-hidden") == "true")
         return true;
     // LibreOffice writes running heads as <div title="header">.
     const QByteArrayView title = HtmlPage::attribute(node, "title");
-    if (HtmlPage::tag(node) == GUMBO_TAG_DIV && (title == "header" || title == "footer"))
-        return true;
+    return HtmlPage::tag(node) == GUMBO_TAG_DIV && (title == "header" || title == "footer");
+}
+
+bool HtmlBody::isHidden(const GumboNode* node)
+{
     const QByteArrayView style = HtmlPage::attribute(node, "style");
-    return style.contains("display:none") || style.contains("display: none");
+    return gumbo_get_attribute(&node->v.element.attributes, "hidden") || style.contains("display:none")
+        || style.contains("display: none");
 }
 
 bool HtmlBody::isClutter(const GumboNode* node) const

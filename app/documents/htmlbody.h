@@ -27,6 +27,8 @@ public:
 
     /// Scripts, styles, hidden and embedded things: never text, in no page.
     static bool isInvisible(const GumboNode* node);
+    /// The page itself says that it is not to be seen.
+    static bool isHidden(const GumboNode* node);
 
 private:
     const GumboNode* m_node;

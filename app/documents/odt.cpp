@@ -68,7 +68,8 @@ private:
         }
         if (name == u"tracked-changes" || name == u"annotation" || name == u"note-citation"
             || name == u"font-face-decls" || name == u"forms" || name == u"scripts"
-            || name == u"sequence-decls" || name == u"ruby-text") {
+            || name == u"sequence-decls" || name == u"ruby-text" || name == u"master-styles"
+            || name == u"binary-data") {
             if (name == u"tracked-changes") {
                 m_into.addNotice(notice(QT_TRANSLATE_NOOP(
                     "Odt",
@@ -149,6 +150,27 @@ private:
     int m_skipped = 0;
 };
 
+/// The text of the part that holds it.
+Result<Article> readContent(const QByteArray& part, const Tick& tick)
+{
+    Builder builder(u"odt"_s);
+    ContentReader reader(builder, tick);
+    if (const auto read = reader.read(part); !read)
+        return std::unexpected(read.error());
+    builder.endParagraph();
+    reader.addNotes();
+    return builder.take();
+}
+
+/// Title and date, from the part that holds them.
+void addMetadata(Article& article, const QByteArray& part)
+{
+    article.title = firstText(part, u"title");
+    const QString created = firstText(part, u"creation-date");
+    article.date = QDate::fromString(created.first(std::min<qsizetype>(10, created.size())), Qt::ISODate);
+    article.dateSource = article.date.isValid() ? DateSource::Metadata : DateSource::None;
+}
+
 } // namespace
 
 Result<Article> readOdt(Archive& archive)
@@ -159,18 +181,19 @@ Result<Article> readOdt(Archive& archive)
     const Result<QByteArray> content = archive.read(u"content.xml"_s);
     if (!content)
         return std::unexpected(content.error());
-    Builder builder(u"odt"_s);
-    ContentReader reader(builder, archive.tick());
-    if (const auto read = reader.read(*content); !read)
-        return std::unexpected(read.error());
-    builder.endParagraph();
-    reader.addNotes();
-    Article article = builder.take();
-    if (const auto meta = archive.read(u"meta.xml"_s)) {
-        article.title = firstText(*meta, u"title");
-        const QString created = firstText(*meta, u"creation-date");
-        article.date = QDate::fromString(created.first(std::min<qsizetype>(10, created.size())), Qt::ISODate);
-        article.dateSource = article.date.isValid() ? DateSource::Metadata : DateSource::None;
+    Result<Article> article = readContent(*content, archive.tick());
+    if (const auto meta = archive.read(u"meta.xml"_s); meta && article)
+        addMetadata(*article, *meta);
+    return article;
+}
+
+Result<Article> readFlatOdt(const QByteArray& xml, const Tick& tick)
+{
+    Result<Article> article = readContent(xml, tick);
+    if (article) {
+        // It stands before the text; all of a long text need not be looked through for it.
+        const qsizetype body = xml.indexOf("<office:body");
+        addMetadata(*article, body < 0 ? xml : xml.first(body));
     }
     return article;
 }

@@ -50,6 +50,7 @@ int codepageOf(int characterSet)
 struct Group {
     bool skipped = false;
     bool deleted = false;
+    bool hidden = false;
     bool title = false;
     bool fonts = false; ///< the table of fonts
     int codepage = 0; ///< of the font; 0: the document's
@@ -230,6 +231,10 @@ private:
         } else if (word == "plain") {
             flush();
             m_groups.back().codepage = 0;
+            m_groups.back().hidden = false;
+        } else if (word == "v") {
+            flush();
+            m_groups.back().hidden = number.value_or(1) != 0;
         } else if (word == "ansicpg") {
             m_codepage = number.value_or(1252);
         } else if (word == "deleted") {
@@ -296,6 +301,8 @@ private:
     {
         if (m_groups.back().title)
             m_title += text;
+        else if (isText() && m_groups.back().hidden)
+            m_builder.addNotice(QCoreApplication::translate("Rtf", "Hidden text was left out."));
         else if (isText())
             m_builder.addText(text);
     }

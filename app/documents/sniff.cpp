@@ -88,6 +88,9 @@ Sniffed sniff(QByteArrayView bytes)
         return { Format::Rtf, {} };
     if (looksLikeHtml(bytes))
         return { Format::Html, {} };
+    if (bytes.startsWith("<?xml")
+        && bytes.first(std::min<qsizetype>(bytes.size(), 2048)).contains("<office:document "))
+        return { Format::FlatOdt, {} };
     if (looksLikeEmail(bytes))
         return { Format::Email, {} };
     const QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 64)).trimmed();

@@ -17,6 +17,7 @@ enum class Format {
     Zip, ///< an archive; which document it is, its parts say
     Pdf,
     Ole, ///< old Word, or an encrypted new one
+    FlatOdt, ///< OpenDocument in one XML file
     Email,
     Json,
     Binary, ///< something known that is no text; `words` says what

@@ -121,7 +121,7 @@ QString firstText(const QByteArray& part, QStringView name)
               if (inside)
                   found += text;
           } });
-    return visited ? found.simplified() : QString();
+    return visited || done ? found.simplified() : QString();
 }
 
 } // namespace Redraft

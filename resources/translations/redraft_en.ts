@@ -34,6 +34,13 @@
             <numerusform>%n NUL characters are shown as %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text holds %n control character(s).</source>
+        <translation>
+            <numerusform>The text holds %n control character.</numerusform>
+            <numerusform>The text holds %n control characters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>

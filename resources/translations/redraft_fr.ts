@@ -469,6 +469,13 @@ Sans écran, utilisez redraft-cli.
             <numerusform>%n caractères NUL s’affichent %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text holds %n control character(s).</source>
+        <translation>
+            <numerusform>Le texte contient %n caractère de commande.</numerusform>
+            <numerusform>Le texte contient %n caractères de commande.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -522,6 +529,10 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>It looks like JSON, but an object of more than %1 MB is not taken apart: the text is shown as it is.</source>
         <translation>Cela ressemble à du JSON, mais un objet de plus de %1 Mo n’est pas décomposé : le texte est affiché tel quel.</translation>
+    </message>
+    <message>
+        <source>The file is damaged (a checksum is wrong); what could be read is shown.</source>
+        <translation>Le fichier est endommagé (une somme de contrôle est fausse) ; ce qui a pu être lu est affiché.</translation>
     </message>
 </context>
 <context>
@@ -710,6 +721,10 @@ Sans écran, utilisez redraft-cli.
         <source>taking the page apart needs more memory or time than the limit allows</source>
         <translation>analyser la page demande plus de mémoire ou de temps que la limite ne le permet</translation>
     </message>
+    <message>
+        <source>Hidden text was left out.</source>
+        <translation>Le texte masqué a été omis.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -850,16 +865,16 @@ Sans écran, utilisez redraft-cli.
 <context>
     <name>Prompts</name>
     <message>
-        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.epub *.rtf *.pdf *.eml *.json)</source>
-        <translation>Articles (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt *.epub *.rtf *.pdf *.eml *.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Legend of Changes</source>
         <translation>Légende des changements</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.mht *.mhtml *.docx *.doc *.odt *.fodt *.epub *.rtf *.pdf *.eml *.json *.jsonl *.csv)</source>
+        <translation>Articles (*.txt *.text *.md *.markdown *.html *.htm *.mht *.mhtml *.docx *.doc *.odt *.fodt *.epub *.rtf *.pdf *.eml *.json *.jsonl *.csv)</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1634,10 @@ Sans écran, utilisez redraft-cli.
     <message>
         <source>Pictures and embedded objects were left out.</source>
         <translation>Les images et objets incorporés ont été omis.</translation>
+    </message>
+    <message>
+        <source>Hidden text was left out.</source>
+        <translation>Le texte masqué a été omis.</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,10 @@ private Q_SLOTS:
         add("Polish", polish, "windows-1250");
         add("Czech", czech, "ISO-8859-2");
         add("Russian", russian, "windows-1251");
-        add("Russian, KOI8", russian, "KOI8-R");
-        add("Russian, DOS", russian, "IBM866");
+        // Two of the older encodings have no such quotation marks.
+        const QString plain = QString(russian).replace(u'«', u'"').replace(u'»', u'"');
+        add("Russian, KOI8", plain, "KOI8-R");
+        add("Russian, DOS", plain, "IBM866");
         add("Greek", greek, "windows-1253");
         add("Hebrew", hebrew, "windows-1255");
         add("Arabic", arabic, "windows-1256");

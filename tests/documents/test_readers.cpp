@@ -296,6 +296,72 @@ private Q_SLOTS:
                      u"The ferry will not sail before spring, the council said, and nobody was surprised."_s,
                      u"A hearing is planned, which will end in May."_s }));
     }
+
+    /// Things in a document that are no text, or no longer whole: what is read, and what is said about it.
+    void oddParts_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("says"); // in the notices; empty: nothing is said
+        QTest::newRow("hidden in a page")
+            << QByteArray("<html><body><p>One.</p><p hidden>Two.</p><p style=\"display:none\">Three.</p>")
+            << u"One."_s << u"Hidden text"_s;
+        QTest::newRow("hidden in RTF") << QByteArray("{\\rtf1 One{\\v two} three \\v four\\v0 five.\\par}")
+                                       << u"One three five."_s << u"Hidden text"_s;
+        QTest::newRow("the end of a DOS file") << QByteArray("One.\r\n\x1a") << u"One.\n"_s << QString();
+        QTest::newRow("escapes") << QByteArray("One \x1b[1mtwo\x1b[0m.") << u"One \x1b[1mtwo\x1b[0m."_s
+                                 << u"2 control character(s)"_s;
+        QTest::newRow("half a character") << QByteArray("\xff\xfeO\0n\0\x3d\xd8\x3d\xd8\x00\xde.\0", 14)
+                                          << u"On\ufffd\U0001f600."_s << u"1 invalid"_s;
+        QTest::newRow("a boundary without its end")
+            << QByteArray("From: a@b.c\nTo: d@e.f\nSubject: s\nMIME-Version: 1.0\nContent-Type: "
+                          "multipart/mixed; boundary=\"x\n\n--x\nContent-Type: text/plain\n\nOne.\n--x--\n")
+            << u"One.\n"_s << QString();
+        const QByteArray word = docxOf("<w:p><w:r><w:t>One.</w:t></w:r></w:p><w:altChunk/>");
+        QTest::newRow("a part from elsewhere") << word << u"One."_s << u"embedded"_s;
+        QByteArray broken = word;
+        const qsizetype directory = broken.indexOf("PK\1\2", broken.indexOf("PK\1\2") + 1);
+        broken[directory + 16] = char(~broken[directory + 16]); // of the document's checksum
+        QTest::newRow("a wrong checksum") << broken << u"One."_s << u"checksum"_s;
+        QByteArray commented = word;
+        commented[commented.size() - 2] = 40;
+        commented += QByteArray("PK\5\6").append(36, 'x');
+        QTest::newRow("an archive's comment") << commented << u"One."_s << u"embedded"_s;
+        QTest::newRow("OpenDocument in one file")
+            << QByteArray("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\" xmlns:text=\"t\" "
+                          "xmlns:style=\"s\"><office:master-styles><style:header><text:p>Page 1</text:p>"
+                          "</style:header></office:master-styles><office:body><office:text><text:p>One."
+                          "<office:binary-data>QUJD</office:binary-data></text:p></office:text>"
+                          "</office:body></office:document>")
+            << u"One."_s << QString();
+    }
+
+    void oddParts()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        QFETCH(QString, says);
+        const auto article = loadBytes(bytes, u"draft"_s);
+        QVERIFY2(article.has_value(), article ? "" : qPrintable(sentence(article.error())));
+        QCOMPARE(article->text, text);
+        const QString notices = article->notices.join(u' ');
+        QVERIFY2(says.isEmpty() ? notices.isEmpty() : notices.contains(says), qPrintable(notices));
+    }
+
+    void metadataOfOneFile()
+    {
+        const auto article = loadBytes(
+            "<?xml version=\"1.0\"?><office:document xmlns:office=\"o\" xmlns:text=\"t\" xmlns:dc=\"d\" "
+            "xmlns:meta=\"m\"><office:meta><dc:title>Ferry</dc:title><meta:creation-date>2021-05-03T10:00:00"
+            "</meta:creation-date></office:meta><office:body><office:text><text:p>One.</text:p></office:text>"
+            "</office:body></office:document>",
+            u"draft.fodt"_s);
+        QVERIFY(article.has_value());
+        QCOMPARE(article->format, u"odt"_s);
+        QCOMPARE(article->title, u"Ferry"_s);
+        QCOMPARE(article->date, QDate(2021, 5, 3));
+        QVERIFY(article->notices.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ReadersTest)

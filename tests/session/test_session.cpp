@@ -137,7 +137,7 @@ private Q_SLOTS:
             else if (what == "move"_L1)
                 session.move(words.at(0).toInt(), words.at(1).toInt());
             if (!hurry)
-                QTRY_VERIFY(!session.isBusy());
+                QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         }
         QCOMPARE(shown(session), expected);
         QCOMPARE(session.versionCount(), expected.size());
@@ -176,7 +176,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             session.open({ m_folder.filePath(u"a.txt"_s), m_folder.filePath(u"b.txt"_s) });
         session.open({ m_folder.filePath(u"c.txt"_s) });
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QTest::qWait(50);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(shown(session), QStringList{ u"c.txt"_s });
@@ -188,7 +188,7 @@ private Q_SLOTS:
         const QString right = write(u"right.txt"_s, longText(4000, 2));
         Session session;
         session.open({ m_folder.filePath(u"a.txt"_s) });
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         const auto before = session.snapshot();
         QSignalSpy progress(&session, &Session::progress);
         session.open({ left, right });
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QTest::qWait(100);
         QCOMPARE(session.snapshot(), before);
         session.add({ m_folder.filePath(u"b.txt"_s) });
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QCOMPARE(shown(session), (QStringList{ u"a.txt"_s, u"b.txt"_s }));
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
             busy.push_back(session.isBusy());
         });
         session.open(files);
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QCOMPARE(seen.size(), 2U);
         QCOMPARE(busy, (std::vector<bool>{ true, false }));
         QCOMPARE(failed.size(), 1); // told once
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QCOMPARE(session.snapshot()->search, Search::Stopped);
         QVERIFY(isSamePage(*first, *session.snapshot()));
         session.reloadAll();
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QCOMPARE(session.snapshot()->search, Search::Done);
         QCOMPARE(session.snapshot()->versions.front().extraction->quotations.size(), 8000U);
     }
@@ -299,7 +299,7 @@ private Q_SLOTS:
         Session session;
         QSignalSpy told(&session, &Session::changedOnDisk);
         session.open({ m_folder.filePath(u"a.txt"_s), path });
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         const QByteArray after = "Afterwards, a longer text.\n";
         if (way == "in place"_L1) {
             write(u"watched.txt"_s, after);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told.size(), 1);
         QCOMPARE(told.at(0).at(0).toInt(), 1);
         session.reload(1);
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QVERIFY(session.snapshot()->versions[1].article->text.contains("Afterwards"_L1));
         QTest::qWait(600);
         QCOMPARE(told.size(), 1);
@@ -327,12 +327,12 @@ private Q_SLOTS:
         write(u"upper.txt"_s, "ONE two three.\n\nFour five six.\n");
         Session session;
         session.open({ m_folder.filePath(u"a.txt"_s), m_folder.filePath(u"upper.txt"_s) });
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QVERIFY(session.snapshot()->pairs[0].comparison->counts.differs());
         CompareOptions ignoring;
         ignoring.ignoreCase = true;
         session.setOptions(ignoring);
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QVERIFY(!session.snapshot()->pairs[0].comparison->counts.differs());
     }
 
@@ -340,10 +340,10 @@ private Q_SLOTS:
     {
         Session session;
         session.open({ m_folder.filePath(u"a.txt"_s) });
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QVERIFY(!session.snapshot()->versions[0].article->date.isValid());
         session.setDate(0, QDate(2020, 1, 3));
-        QTRY_VERIFY(!session.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 30000);
         QCOMPARE(session.snapshot()->versions[0].article->date, QDate(2020, 1, 3));
         QCOMPARE(session.date(0), QDate(2020, 1, 3));
     }

@@ -27,8 +27,9 @@ void Prompts::openFiles(QWidget* window, const QString& title, const QString& fo
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilters(
         { QCoreApplication::translate("Prompts",
-                                      "Articles (*.txt *.text *.md *.markdown *.html *.htm *.docx *.odt "
-                                      "*.epub *.rtf *.pdf *.eml *.json)"),
+                                      "Articles (*.txt *.text *.md *.markdown *.html *.htm *.mht *.mhtml "
+                                      "*.docx *.doc *.odt *.fodt *.epub *.rtf *.pdf *.eml *.json *.jsonl "
+                                      "*.csv)"),
           QCoreApplication::translate("Prompts", "All files (*)") });
     QObject::connect(dialog, &QFileDialog::filesSelected, window, std::move(answer));
     dialog->open();
