@@ -63,15 +63,19 @@ bool writeReadJson(const Article& article, std::optional<int> changed, QIODevice
     json.string(article.format);
     json.key("encoding"_L1);
     json.string(article.encoding);
-    const auto optional = [&json](QLatin1StringView key, const QString& value) {
+    const auto optional = [&json](QLatin1StringView key, QAnyStringView given) {
+        const QString value = given.toString();
         if (value.isEmpty())
             return;
         json.key(key);
         json.string(value);
     };
     optional("title"_L1, article.title);
+    optional("title_from"_L1, name(article.titleOrigin));
     optional("byline"_L1, article.byline);
+    optional("byline_from"_L1, name(article.bylineOrigin));
     optional("date"_L1, article.date.toString(Qt::ISODate));
+    optional("date_from"_L1, name(article.dateSource));
     optional("language"_L1, article.language);
     json.key("paragraphs"_L1);
     json.beginArray(Lines::Each);

@@ -5,10 +5,25 @@
 
 #include "text/characters.h"
 
+#include <algorithm>
+
 namespace Redraft {
+
+void Builder::setEmphasis(bool bold, bool italic)
+{
+    m_bold = bold;
+    m_italic = italic;
+}
+
+void Builder::dropParagraph()
+{
+    m_open.clear();
+    m_openEmphasis.clear();
+}
 
 void Builder::addText(QStringView text)
 {
+    const auto before = qint32(m_open.size());
     for (const QChar c : text) {
         const char16_t u = c.unicode();
         const bool plainSpace =
@@ -20,6 +35,17 @@ void Builder::addText(QStringView text)
             m_open += c;
         }
     }
+    const auto after = qint32(m_open.size());
+    if (after == before || (!m_bold && !m_italic))
+        return;
+    if (!m_openEmphasis.empty()) {
+        Emphasis& last = m_openEmphasis.back();
+        if (last.span.end == before && last.bold == m_bold && last.italic == m_italic) {
+            last.span.end = after;
+            return;
+        }
+    }
+    m_openEmphasis.push_back({ { before, after }, m_bold, m_italic });
 }
 
 void Builder::addBreak()
@@ -45,9 +71,25 @@ bool Builder::endParagraph(ParagraphKind kind, int level)
         const auto first = qint32(m_article.text.size());
         m_article.text += QStringView(m_open).sliced(start, end - start);
         m_article.paragraphs.push_back({ { first, qint32(m_article.text.size()) }, kind, level });
+        keepEmphasis({ qint32(start), qint32(end) }, first,
+                     kind == ParagraphKind::Heading || kind == ParagraphKind::Headline);
     }
-    m_open.clear();
+    dropParagraph();
     return visible;
+}
+
+/// `visible`: what of the open paragraph became the one that begins at `first`. Headings are bold anyway.
+void Builder::keepEmphasis(Span visible, qint32 first, bool heading)
+{
+    for (Emphasis emphasis : m_openEmphasis) {
+        emphasis.bold = emphasis.bold && !heading;
+        const Span part{ std::max(emphasis.span.start, visible.start),
+                         std::min(emphasis.span.end, visible.end) };
+        if (part.isEmpty() || (!emphasis.bold && !emphasis.italic))
+            continue;
+        emphasis.span = { part.start - visible.start + first, part.end - visible.start + first };
+        m_article.emphasis.push_back(emphasis);
+    }
 }
 
 void Builder::addNotice(const QString& notice)

@@ -17,13 +17,15 @@ public:
     /// Adds to the open paragraph. Runs of white space become one space (no-break spaces stay), controls are
     /// dropped.
     void addText(QStringView text);
+    /// How the text that is added from now on is set.
+    void setEmphasis(bool bold, bool italic);
     /// A line's end inside a paragraph (Word's soft return, <br>).
     void addBreak();
     /// Ends the open paragraph, if it holds anything visible; returns whether it did.
     bool endParagraph(ParagraphKind kind = ParagraphKind::Body, int level = 0);
     bool isParagraphEmpty() const { return m_open.isEmpty(); }
     /// Takes back what was added since the last paragraph's end.
-    void dropParagraph() { m_open.clear(); }
+    void dropParagraph();
 
     void addNotice(const QString& notice);
     Article& article() { return m_article; }
@@ -32,8 +34,13 @@ public:
     Article take();
 
 private:
+    void keepEmphasis(Span visible, qint32 first, bool heading);
+
     Article m_article;
     QString m_open;
+    std::vector<Emphasis> m_openEmphasis; // positions in m_open
+    bool m_bold = false;
+    bool m_italic = false;
 };
 
 } // namespace Redraft

@@ -61,21 +61,25 @@ void finish(Article& article, const LoadOptions& options)
         article.date = {};
         article.dateSource = DateSource::None;
     }
+    article.titleOrigin = article.title.isEmpty() ? Origin::None : Origin::Metadata;
+    article.bylineOrigin = article.byline.isEmpty() ? Origin::None : Origin::Metadata;
     readFrontLines(article);
     if (weak && !article.date.isValid()) {
         article.date = created;
         article.dateSource = source;
     }
     article.language = detectLanguage(article.text);
-    if (!article.title.isEmpty())
-        return;
     const auto front = article.paragraphs | std::views::take(3);
     const auto title = std::ranges::find_if(front, [](const Paragraph& paragraph) {
         return paragraph.kind == ParagraphKind::Headline
             || (paragraph.kind == ParagraphKind::Heading && paragraph.level == 1);
     });
-    if (title != front.end())
+    if (article.title.isEmpty() && title != front.end())
         article.title = title->span.in(article.text).toString().simplified();
+    if (!article.title.isEmpty() && article.titleOrigin == Origin::None)
+        article.titleOrigin = Origin::Text;
+    if (!article.byline.isEmpty() && article.bylineOrigin == Origin::None)
+        article.bylineOrigin = Origin::Text;
 }
 
 /// Text that a reader has found to be just that.

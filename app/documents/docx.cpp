@@ -156,8 +156,16 @@ private:
                 m_kind = { {}, ParagraphKind::Heading, level + 1 };
         } else if (name == u"r") {
             m_hidden = false;
+            setEmphasis(false, false);
+        } else if (name == u"b" && !m_properties) {
+            setEmphasis(isOn(attributes), m_italic);
+        } else if (name == u"i" && !m_properties) {
+            setEmphasis(m_bold, isOn(attributes));
+        } else if (name == u"rStyle" && !m_properties) {
+            const QString style = m_styles.value(attributeOf(attributes, u"val").toString()).name;
+            setEmphasis(m_bold || style == u"strong", m_italic || style == u"emphasis");
         } else if (name == u"vanish" && !m_properties) {
-            m_hidden = attributeOf(attributes, u"val") != u"0" && attributeOf(attributes, u"val") != u"false";
+            m_hidden = isOn(attributes);
             if (m_hidden)
                 m_into.addNotice(notice(QT_TRANSLATE_NOOP("Docx", "Hidden text was left out.")));
         } else if (name == u"t") {
@@ -198,6 +206,7 @@ private:
             m_properties = false;
         } else if (name == u"r") {
             m_hidden = false;
+            setEmphasis(false, false);
         } else if (name == u"p") {
             --m_depth;
             if (m_joined)
@@ -206,6 +215,19 @@ private:
                 m_into.addNotice(notice(QT_TRANSLATE_NOOP("Docx", "Notes stand at the end of the text.")));
             m_kind = {};
         }
+    }
+
+    static bool isOn(const QXmlStreamAttributes& attributes)
+    {
+        const QStringView value = attributeOf(attributes, u"val");
+        return value != u"0" && value != u"false" && value != u"off";
+    }
+
+    void setEmphasis(bool bold, bool italic)
+    {
+        m_bold = bold;
+        m_italic = italic;
+        m_into.setEmphasis(bold, italic);
     }
 
     void addTracked()
@@ -225,6 +247,8 @@ private:
     bool m_properties = false;
     bool m_joined = false;
     bool m_hidden = false;
+    bool m_bold = false; // of the open run
+    bool m_italic = false;
 };
 
 /// The document part's name as the package says it, for documents that are not where Word puts them.

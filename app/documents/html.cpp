@@ -127,20 +127,40 @@ private:
         m_broken = false;
         if (isBlock(tag)) {
             end();
-            m_kinds.push_back(kindOf(tag));
+            m_blocks.push_back({ node, kindOf(tag) });
+        } else if (isBold(tag) || isItalic(tag)) {
+            m_emphases.push_back(node);
+            setEmphasis();
         }
         return true;
+    }
+
+    static bool isBold(GumboTag tag) { return tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG; }
+    static bool isItalic(GumboTag tag)
+    {
+        return tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_CITE;
+    }
+
+    void setEmphasis()
+    {
+        const auto any = [this](bool (*is)(GumboTag)) {
+            return std::ranges::any_of(m_emphases,
+                                       [is](const GumboNode* node) { return is(HtmlPage::tag(node)); });
+        };
+        m_into.setEmphasis(any(isBold), any(isItalic));
     }
 
     void leave(const GumboNode* node)
     {
         if (HtmlPage::isText(node) && !HtmlPage::text(node).trimmed().isEmpty())
             m_broken = false;
-        const GumboTag tag = HtmlPage::tag(node);
-        if (!HtmlPage::isElement(node) || !isBlock(tag) || m_kinds.empty())
-            return;
-        end();
-        m_kinds.pop_back();
+        if (!m_emphases.empty() && m_emphases.back() == node) {
+            m_emphases.pop_back();
+            setEmphasis();
+        } else if (!m_blocks.empty() && m_blocks.back().node == node) {
+            end();
+            m_blocks.pop_back();
+        }
     }
 
     static Paragraph kindOf(GumboTag tag)
@@ -159,20 +179,28 @@ private:
     /// Ends the paragraph with the innermost kind that says something.
     void end()
     {
-        const auto kind = std::find_if(m_kinds.rbegin(), m_kinds.rend(),
-                                       [](const Paragraph& p) { return p.kind != ParagraphKind::Body; });
-        if (kind == m_kinds.rend())
+        const auto block = std::find_if(m_blocks.rbegin(), m_blocks.rend(), [](const Block& open) {
+            return open.paragraph.kind != ParagraphKind::Body;
+        });
+        if (block == m_blocks.rend())
             m_into.endParagraph();
         else
-            m_into.endParagraph(kind->kind, kind->level);
+            m_into.endParagraph(block->paragraph.kind, block->paragraph.level);
     }
+
+    /// What is left is told from what was never entered by its node.
+    struct Block {
+        const GumboNode* node;
+        Paragraph paragraph; ///< what it says of its text; the span is not used
+    };
 
     Builder& m_into;
     const HtmlBody* m_body;
     const Tick& m_tick;
     qint64 m_nodes = 0;
     bool m_stopped = false;
-    std::vector<Paragraph> m_kinds; // of the open blocks; spans are not used
+    std::vector<Block> m_blocks; // open ones
+    std::vector<const GumboNode*> m_emphases; // open ones; mark-up that is nested deeper has no effect
     bool m_broken = false;
 };
 

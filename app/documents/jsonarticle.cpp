@@ -86,6 +86,7 @@ Result<void> cutFieldText(Article& article, const Tick& tick)
         Article built = builder.take();
         article.text = built.text;
         article.paragraphs = std::move(built.paragraphs);
+        article.emphasis = std::move(built.emphasis);
     } else if (!segmentPlainText(article, tick)) {
         return std::unexpected(Error{ ErrorKind::Cancelled, {}, {} });
     }

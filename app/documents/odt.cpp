@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <vector>
 
 namespace Redraft {
 
@@ -79,8 +80,15 @@ private:
             }
             ++m_skipped;
         } else if (name == u"style") {
-            m_parents.insert(attributeOf(attributes, u"name").toString(),
-                             attributeOf(attributes, u"parent-style-name").toString());
+            m_style = attributeOf(attributes, u"name").toString();
+            m_parents.insert(m_style, attributeOf(attributes, u"parent-style-name").toString());
+        } else if (name == u"text-properties") {
+            m_faces.insert(m_style,
+                           { attributeOf(attributes, u"font-weight") == u"bold",
+                             attributeOf(attributes, u"font-style") == u"italic" });
+        } else if (name == u"span") {
+            m_spans.push_back(faceOf(attributeOf(attributes, u"style-name").toString()));
+            setEmphasis();
         } else if (name == u"note-body") {
             ++m_inNote;
             m_notes << QString();
@@ -111,6 +119,29 @@ private:
         }
     }
 
+    struct Face {
+        bool bold = false;
+        bool italic = false;
+    };
+
+    Face faceOf(QString style) const
+    {
+        Face face;
+        for (int guard = 0; guard < 10 && !style.isEmpty(); ++guard) {
+            const Face own = m_faces.value(style);
+            face.bold = face.bold || own.bold || style == u"Strong_20_Emphasis";
+            face.italic = face.italic || own.italic || style == u"Emphasis";
+            style = m_parents.value(style);
+        }
+        return face;
+    }
+
+    void setEmphasis()
+    {
+        m_into.setEmphasis(std::ranges::any_of(m_spans, &Face::bold),
+                           std::ranges::any_of(m_spans, &Face::italic));
+    }
+
     Paragraph kindOf(QString style) const
     {
         for (int guard = 0; guard < 10 && !style.isEmpty(); ++guard) {
@@ -131,6 +162,9 @@ private:
             --m_skipped;
         } else if (name == u"note-body") {
             --m_inNote;
+        } else if (name == u"span" && !m_spans.empty()) {
+            m_spans.pop_back();
+            setEmphasis();
         } else if ((name == u"p" || name == u"h") && m_inNote == 0) {
             m_into.endParagraph(m_kind.kind, m_kind.level);
             m_paragraphs = std::max(0, m_paragraphs - 1);
@@ -142,6 +176,9 @@ private:
     Builder& m_into;
     const Tick& m_tick;
     QHash<QString, QString> m_parents; // automatic style → the named one that it varies
+    QHash<QString, Face> m_faces; // of automatic styles
+    QString m_style; // whose properties are being read
+    std::vector<Face> m_spans; // open ones
     QStringList m_notes;
     Paragraph m_kind;
     int m_paragraphs = 0;

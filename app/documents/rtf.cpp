@@ -51,6 +51,8 @@ struct Group {
     bool skipped = false;
     bool deleted = false;
     bool hidden = false;
+    bool bold = false;
+    bool italic = false;
     bool title = false;
     bool fonts = false; ///< the table of fonts
     int codepage = 0; ///< of the font; 0: the document's
@@ -231,7 +233,13 @@ private:
         } else if (word == "plain") {
             flush();
             m_groups.back().codepage = 0;
-            m_groups.back().hidden = false;
+            group.hidden = group.bold = group.italic = false;
+        } else if (word == "b") {
+            flush();
+            group.bold = number.value_or(1) != 0;
+        } else if (word == "i") {
+            flush();
+            group.italic = number.value_or(1) != 0;
         } else if (word == "v") {
             flush();
             m_groups.back().hidden = number.value_or(1) != 0;
@@ -304,7 +312,13 @@ private:
         else if (isText() && m_groups.back().hidden)
             m_builder.addNotice(QCoreApplication::translate("Rtf", "Hidden text was left out."));
         else if (isText())
-            m_builder.addText(text);
+            addVisible(text);
+    }
+
+    void addVisible(QStringView text)
+    {
+        m_builder.setEmphasis(m_groups.back().bold, m_groups.back().italic);
+        m_builder.addText(text);
     }
 
     void endParagraph()

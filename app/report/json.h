@@ -30,6 +30,8 @@ bool writeExtractionJson(const Article& article, const Extraction& extraction, Q
 bool writeErrorJson(const Error& error, QIODevice& device, const QByteArray& id = {});
 
 /// The names of the output's own vocabulary, also used by the other writers.
+QLatin1StringView name(Origin origin); ///< empty: None
+QLatin1StringView name(DateSource source); ///< empty: None
 QLatin1StringView name(RowKind kind);
 QLatin1StringView name(Change change);
 QLatin1StringView name(QuotationKind kind);

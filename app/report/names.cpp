@@ -7,6 +7,42 @@ namespace Redraft {
 
 using namespace Qt::StringLiterals;
 
+QLatin1StringView name(Origin origin)
+{
+    switch (origin) {
+    case Origin::None:
+        return {};
+    case Origin::Metadata:
+        return "metadata"_L1;
+    case Origin::Text:
+        return "text"_L1;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QLatin1StringView name(DateSource source)
+{
+    switch (source) {
+    case DateSource::None:
+        return {};
+    case DateSource::Metadata:
+        return "metadata"_L1;
+    case DateSource::LeadingLine:
+        return "leading-line"_L1;
+    case DateSource::Published:
+        return "published"_L1;
+    case DateSource::Byline:
+        return "byline"_L1;
+    case DateSource::Dateline:
+        return "dateline"_L1;
+    case DateSource::FileName:
+        return "file-name"_L1;
+    case DateSource::Given:
+        return "given"_L1;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QLatin1StringView name(RowKind kind)
 {
     switch (kind) {

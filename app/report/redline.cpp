@@ -82,6 +82,10 @@ Span RedlineMaker::append(const Article& article, Span span)
 {
     const qint32 start = qint32(m_merged.text.size());
     m_merged.text += span.in(article.text);
+    for (Emphasis emphasis : article.emphasisIn(span)) {
+        emphasis.span = { emphasis.span.start - span.start + start, emphasis.span.end - span.start + start };
+        m_merged.emphasis.push_back(emphasis);
+    }
     return { start, qint32(m_merged.text.size()) };
 }
 

@@ -40,6 +40,16 @@ struct Paragraph {
     bool operator==(const Paragraph&) const = default;
 };
 
+/// Words that their author set in bold or in italics. For whoever shows them: no comparison looks at it.
+/// (What Markdown writes as *signs* stays in the text.)
+struct Emphasis {
+    Span span;
+    bool bold = false;
+    bool italic = false;
+
+    bool operator==(const Emphasis&) const = default;
+};
+
 /// "OTTAWA -- " or "TORONTO, Jan. 3 (Reuters) - " at the start of the first body paragraph.
 struct Dateline {
     Span span; ///< with the dash, without the space after it
@@ -53,20 +63,30 @@ struct Dateline {
 /// Where the article's own date was found.
 enum class DateSource { None, Metadata, LeadingLine, Published, Byline, Dateline, FileName, Given };
 
+/// Where its title and its byline were found: in what the document says about itself, or in the
+/// text.
+enum class Origin { None, Metadata, Text };
+
 struct Article {
     QString text;
     std::vector<Paragraph> paragraphs;
+    std::vector<Emphasis> emphasis; ///< in order; none overlap, none goes beyond its paragraph
     QString path; ///< as given; empty for pasted text
     QString format; ///< "txt", "md", "html", "docx", …: the usual suffix
     QString encoding; ///< "UTF-8", …
     QString title; ///< empty: none found
+    Origin titleOrigin = Origin::None;
     QString byline; ///< the names alone, without "By"; empty: none found
-    QString language; ///< "en", "fr"; empty: unknown
+    Origin bylineOrigin = Origin::None;
+    QString language; ///< "en", "fr"; empty: unknown. Always found in the text: pages often say a wrong one
     std::optional<Dateline> dateline;
     QDate date; ///< the day the article was written; invalid: unknown
     DateSource dateSource = DateSource::None;
     Span dateSpan; ///< where the date is written; empty: not in the text
     QStringList notices; ///< one sentence each, translated: what was guessed, recovered, left out
+
+    /// What is set apart in `part`: stretches that go beyond it are cut.
+    std::vector<Emphasis> emphasisIn(Span part) const;
 
     QStringView paragraphText(int index) const { return paragraphs[size_t(index)].span.in(text); }
 

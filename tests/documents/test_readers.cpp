@@ -362,6 +362,82 @@ private Q_SLOTS:
         QCOMPARE(article->date, QDate(2021, 5, 3));
         QVERIFY(article->notices.isEmpty());
     }
+
+    /// What the author set in bold and in italics stays known, whatever the format.
+    void emphasis_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("page") << QByteArray(
+            "<html><body><h1><b>Ferry</b></h1><p>The  <b>ferry <i>will</i></b> not "
+            "<em>sail</em>.</p><div hidden><b>Menu</b></div><p>So.</p>");
+        QTest::newRow("docx") << docxOf(
+            "<w:p><w:pPr><w:outlineLvl "
+            "w:val=\"0\"/><w:rPr><w:i/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>"
+            "Ferry</w:t></w:r></w:p><w:p><w:r><w:t>The </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ferry "
+            "</w:t></w:r>"
+            "<w:r><w:rPr><w:b/><w:i/></w:rPr><w:t>will</w:t></w:r><w:r><w:rPr><w:b "
+            "w:val=\"0\"/></w:rPr><w:t> not "
+            "</w:t></w:r><w:r><w:rPr><w:i "
+            "w:val=\"true\"/></w:rPr><w:t>sail</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>So.</w:t></w:r></w:p>");
+        QTest::newRow("odt") << odtOf(
+            "<style:style xmlns:style=\"s\" style:name=\"T1\"><style:text-properties xmlns:fo=\"f\" "
+            "fo:font-weight=\"bold\"/></style:style><text:h text:outline-level=\"1\"><text:span "
+            "text:style-name=\"T1\">Ferry</text:span></text:h><text:p>The <text:span "
+            "text:style-name=\"T1\">ferry "
+            "<text:span text:style-name=\"Emphasis\">will</text:span></text:span> not <text:span "
+            "text:style-name=\"Emphasis\">sail</text:span>.</text:p><text:p>So.</text:p>");
+        QTest::newRow("rtf") << QByteArray(
+            "{\\rtf1\\pard\\outlinelevel0{\\b Ferry}\\par\\pard The {\\b ferry {\\i "
+            "will}} not \\i sail\\i0 .\\par So.\\par}");
+    }
+
+    void emphasis()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto article = loadBytes(bytes, u"draft"_s);
+        QVERIFY2(article.has_value(), article ? "" : qPrintable(sentence(article.error())));
+        QCOMPARE(article->text, u"Ferry\n\nThe ferry will not sail.\n\nSo."_s);
+        QStringList found;
+        for (const Emphasis& one : article->emphasis) {
+            found << one.span.in(article->text).toString() + (one.bold ? u" bold"_s : QString())
+                    + (one.italic ? u" italic"_s : QString());
+        }
+        QCOMPARE(found.join(u"; "_s), u"ferry  bold; will bold italic; sail italic"_s);
+    }
+
+    /// A block that is left out does not end the one around it.
+    void blocksAroundOthers()
+    {
+        const auto article =
+            loadBytes("<html><body><blockquote><p>One.</p><div hidden>Two.</div><p>Three.</p>"
+                      "</blockquote><p>Four.</p>",
+                      u"page"_s);
+        QVERIFY(article.has_value());
+        QCOMPARE(article->paragraphs.size(), 3U);
+        QCOMPARE(article->paragraphs[1].kind, ParagraphKind::Quotation);
+        QCOMPARE(article->paragraphs[2].kind, ParagraphKind::Body);
+    }
+
+    /// Of a title and a byline it is known whether the document says them or the text shows them.
+    void origins()
+    {
+        const auto said =
+            loadBytes("---\ntitle: Ferry\nauthor: Ann Lee\n---\n\nThe ferry will not sail.\n", u"a.md"_s);
+        QVERIFY(said.has_value());
+        QCOMPARE(said->titleOrigin, Origin::Metadata);
+        QCOMPARE(said->bylineOrigin, Origin::Metadata);
+        const auto shown =
+            loadBytes("Ferry laid up\n\nBy Ann Lee\n\nThe ferry will not sail before spring.\n", u"a.txt"_s);
+        QVERIFY(shown.has_value());
+        QCOMPARE(shown->title, u"Ferry laid up"_s);
+        QCOMPARE(shown->titleOrigin, Origin::Text);
+        QCOMPARE(shown->bylineOrigin, Origin::Text);
+        const auto neither = loadBytes("the ferry will not sail before spring, they say.\n", u"a.txt"_s);
+        QVERIFY(neither.has_value());
+        QCOMPARE(neither->titleOrigin, Origin::None);
+        QCOMPARE(neither->bylineOrigin, Origin::None);
+    }
 };
 
 QTEST_GUILESS_MAIN(ReadersTest)

@@ -8,6 +8,7 @@
 #include "panes/pagelayout.h"
 #include "panes/pagetext.h"
 #include "panes/paneselection.h"
+#include "report/redline.h"
 #include "support/snapshots.h"
 
 #include <QTest>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void linesStartWhereTheirTextDoes();
     void marksTooShortToBeSeen();
     void newAndGoneAgain();
+    void emphasisIsShown();
     void wordsAreFound_data();
     void wordsAreFound();
 };
@@ -337,6 +339,43 @@ void TestPaneFlow::newAndGoneAgain()
     QCOMPARE(late.underlineStyle(), QTextCharFormat::SingleUnderline);
     QCOMPARE(late.foreground().color(), theme.wordDeleted.ink);
     QVERIFY(late.fontStrikeOut());
+}
+
+/// What the author set in bold or italics is shown so, in a version and in the one column of both; words that
+/// changed are marked there all the same.
+void TestPaneFlow::emphasisIsShown()
+{
+    std::vector<std::shared_ptr<const Article>> articles;
+    for (const QByteArray& page : { "<html><p>The <b>old ferry</b> will <i>not</i> sail."_ba,
+                                    "<html><p>The <b>new ferry</b> will <i>not</i> sail."_ba }) {
+        Result<Article> read = loadBytes(page, u"page"_s);
+        QVERIFY(read);
+        articles.push_back(std::make_shared<const Article>(std::move(*read)));
+    }
+    Result<Snapshot> made = makeSnapshot(articles);
+    QVERIFY(made);
+    const auto versions = std::make_shared<const Snapshot>(std::move(*made));
+    const Theme theme = Theme::light();
+    const auto look = [&](const std::shared_ptr<const Snapshot>& snapshot, int version, QStringView word) {
+        const Flow flow(*snapshot);
+        QTextCharFormat format; // what the ranges make of the word's first letter, in their order
+        const auto at = snapshot->versions[size_t(version)].article->text.indexOf(word);
+        for (const auto& range : PageText(snapshot, theme).formats(version, flow, flow.blocks(version)[0])) {
+            if (range.start <= at && at < range.start + range.length)
+                format.merge(range.format);
+        }
+        return format;
+    };
+    QCOMPARE(look(versions, 0, u"old").fontWeight(), int(QFont::Bold));
+    QVERIFY(look(versions, 0, u"old").fontStrikeOut());
+    QCOMPARE(look(versions, 1, u"ferry").fontWeight(), int(QFont::Bold));
+    QVERIFY(look(versions, 1, u"not").fontItalic());
+    QVERIFY(look(versions, 1, u"sail").isEmpty());
+    const std::shared_ptr<const Snapshot> column = Redline(*versions, 0).snapshot();
+    QCOMPARE(column->versions[0].article->text, u"The oldnew ferry will not sail."_s);
+    QCOMPARE(look(column, 0, u"old").fontWeight(), int(QFont::Bold));
+    QCOMPARE(look(column, 0, u"new").fontWeight(), int(QFont::Bold));
+    QVERIFY(look(column, 0, u"not").fontItalic());
 }
 
 void TestPaneFlow::wordsAreFound_data()

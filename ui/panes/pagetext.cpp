@@ -81,6 +81,15 @@ QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow,
     const auto add = [&](Span part, const QTextCharFormat& format) {
         formats.append({ part.start - block.span.start, part.length(), format });
     };
+    // What the author set apart stays so; what changed is drawn over it.
+    for (const Emphasis& one : article->emphasisIn(block.span)) {
+        QTextCharFormat face;
+        if (one.bold)
+            face.setFontWeight(QFont::Bold);
+        if (one.italic)
+            face.setFontItalic(true);
+        add(one.span, face);
+    }
     const std::vector<MarkedRun> marks = markedRuns(*m_snapshot, flow, version, block);
     for (const MarkedRun& mark : marks)
         add(mark.span, m_painter.wordFormat(mark.run));
