@@ -43,19 +43,19 @@ std::vector<Draft> readingOrder(const Core& core)
     drafts.reserve(core.groups.size() + 16);
     std::vector<bool> placed(size_t(lefts), false);
     // Deleted paragraphs from `l` on, up to the next one that stands in order.
-    const auto deletedFrom = [&](qint32 l, qint32 self) {
+    const auto deletedFrom = [&](qint32 l) {
         for (; l < lefts; ++l) {
             const qint32 g = ofLeft[size_t(l)];
             if (g == kNoGroup) {
                 if (!placed[size_t(l)])
                     drafts.push_back({ kNoGroup, l, -1 });
                 placed[size_t(l)] = true;
-            } else if (g != self && !core.groups[size_t(g)].moved) {
+            } else if (!core.groups[size_t(g)].moved) {
                 return;
             }
         }
     };
-    deletedFrom(0, kNoGroup);
+    deletedFrom(0);
     for (qint32 r = 0; r < rights; ++r) {
         const qint32 g = ofRight[size_t(r)];
         if (g == kNoGroup) {
@@ -66,8 +66,11 @@ std::vector<Draft> readingOrder(const Core& core)
         if (group.right.front() != r)
             continue;
         drafts.push_back({ g, -1, -1 });
-        if (!group.moved)
-            deletedFrom(group.left.front() + 1, g);
+        // Behind each of them: another group may stand between two.
+        for (const qint32 l : group.left) {
+            if (!group.moved)
+                deletedFrom(l + 1);
+        }
     }
     return drafts;
 }

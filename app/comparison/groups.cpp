@@ -244,8 +244,13 @@ private:
 
     // A star lies on the chain or off it as a whole. Where it is torn and much of its evidence has moved, it
     // has moved as a whole (split, and one part left where it was); else the part with less evidence goes.
+    // Two by two paragraphs are stars of both sides, and what is decided for one can tear another:
+    //
+    //     left A B   right C D     A–C and A–D stand, B–D has moved; D's star has moved as a whole,
+    //                              so A–D has: now A's star is torn, between C and D
     void oneMoveAGroup()
     {
+        bool changed = false;
         const auto tear = [&](std::vector<size_t>& star) {
             qint64 weights[2] = { 0, 0 };
             for (const size_t k : star) {
@@ -255,6 +260,7 @@ private:
             }
             if (weights[0] == 0 || weights[1] == 0)
                 return;
+            changed = true;
             const bool movedStays = weights[1] > weights[0];
             const bool isWhole =
                 !movedStays && float(weights[1]) >= Threshold::kTornWhole * float(weights[0] + weights[1]);
@@ -285,8 +291,11 @@ private:
         if (std::none_of(m_links.begin(), m_links.end(),
                          [](const Evidence& link) { return link.kept && link.moved; }))
             return;
-        each([&](size_t k) { return m_links[k].left; });
-        each([&](size_t k) { return m_links[k].right; });
+        do {
+            changed = false;
+            each([&](size_t k) { return m_links[k].left; });
+            each([&](size_t k) { return m_links[k].right; });
+        } while (changed);
     }
 
     std::vector<Group> groups()

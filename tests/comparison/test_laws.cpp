@@ -97,6 +97,23 @@ private Q_SLOTS:
         check(*left, *right);
     }
 
+    /// Found by the fuzzer: links of two by two paragraphs of which some had moved and some had not made one
+    /// row, whose paragraphs enclosed those of another; what was deleted behind them was lost.
+    void movedInPart()
+    {
+        const QString old =
+            QStringLiteral("he hancil met othe  ferry. Members herd from twelv residents before vote.\n\n"
+                           "Funng peain. The contractor blamed a copeting.\n\n"
+                           ", the island s, school will reopen in Ma loerdue.\n\n"
+                           "The.");
+        const QString now =
+            QStringLiteral("Theouncil met  ferry aM hearn .\n\n"
+                           "anwhile, the island school will reopen in March. Pare, th\ufffd\u0001nvy "
+                           "timetabl twelve residents before te.\n\n"
+                           "sepa s beai. Tontractor blamed a shortlate.te.");
+        check(articleFromText(old), articleFromText(now));
+    }
+
     void typographyAloneIsNeverWording()
     {
         Revisions maker(7);
