@@ -4,6 +4,7 @@
 #include "icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -16,7 +17,7 @@ namespace {
 
 QByteArray drawing(const QString& name)
 {
-    QFile file(u":/icons/actions/%1.svg"_s.arg(name));
+    QFile file(u":/icons/%1.svg"_s.arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -28,9 +29,9 @@ void draw(QPainter& painter, const QRectF& rect, QByteArray svg, const QColor& c
     renderer.render(&painter, rect);
 }
 
-class LineIcon : public QIconEngine {
+class DrawnIcon : public QIconEngine {
 public:
-    LineIcon(QByteArray svg, const QPalette& palette)
+    DrawnIcon(QByteArray svg, const std::optional<QPalette>& palette)
         : m_svg(std::move(svg))
         , m_palette(palette)
     {
@@ -40,7 +41,8 @@ public:
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
         const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
-        draw(*painter, rect, m_svg, m_palette.color(group, role));
+        const QPalette palette = m_palette ? *m_palette : QGuiApplication::palette();
+        draw(*painter, rect, m_svg, palette.color(group, role));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -52,19 +54,24 @@ public:
         return result;
     }
 
-    QIconEngine* clone() const override { return new LineIcon(*this); }
+    QIconEngine* clone() const override { return new DrawnIcon(*this); }
 
 private:
     QByteArray m_svg;
-    QPalette m_palette;
+    std::optional<QPalette> m_palette;
 };
 
 } // namespace
 
-QIcon icon(const QString& name, const QPalette& palette)
+QIcon programIcon()
 {
-    const QByteArray svg = drawing(name);
-    return svg.isEmpty() ? QIcon() : QIcon(new LineIcon(svg, palette));
+    return QIcon(new DrawnIcon(drawing(u"redraft"_s), {})); // names no colour of a palette
+}
+
+QIcon icon(const QString& name, const std::optional<QPalette>& palette)
+{
+    const QByteArray svg = drawing(u"actions/"_s + name);
+    return svg.isEmpty() ? QIcon() : QIcon(new DrawnIcon(svg, palette));
 }
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal scale)
@@ -73,7 +80,7 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal sc
     result.setDevicePixelRatio(scale);
     result.fill(Qt::transparent);
     QPainter painter(&result);
-    draw(painter, QRectF(0, 0, size, size), drawing(name), colour);
+    draw(painter, QRectF(0, 0, size, size), drawing(u"actions/"_s + name), colour);
     return result;
 }
 

@@ -32,12 +32,12 @@ using namespace Qt::StringLiterals;
 
 namespace Redraft {
 
-MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
+MainWindow::MainWindow(Settings& settings, Prompts& prompts, Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_prompts(prompts)
     , m_reviews(settings.reviewsFile())
-    , m_session(settings.correctionsFile())
+    , m_session(session)
     , m_intake(m_session, settings, prompts, this)
     , m_actions(this)
     , m_tools(new ToolBar(m_actions, this))
@@ -53,6 +53,7 @@ MainWindow::MainWindow(Settings& settings, Prompts& prompts, QWidget* parent)
 {
     build();
     m_busy = new BusyBar(centralWidget());
+    m_busy->setBusy(m_session.isBusy());
     connectSession();
     connectActions();
     connectPanes();
@@ -118,7 +119,6 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::noticed, this, [this](const QString& sentence) {
         m_notices->show({ u"opened:"_s + sentence, Tone::Info, sentence, {}, {} });
     });
-    m_session.rememberEncodings([this](const QString& path) { return m_settings.encodingOf(path); });
     connect(&m_intake, &Intake::refused, this, [this](const QString& sentence) {
         m_notices->show({ u"error:"_s, Tone::Error, sentence, {}, {} });
     });

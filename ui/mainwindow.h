@@ -34,8 +34,9 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Both must outlive the window.
-    MainWindow(Settings& settings, Prompts& prompts, QWidget* parent = nullptr);
+    /// All must outlive the window. The session may be at work already: what it was asked for is shown when
+    /// it is there.
+    MainWindow(Settings& settings, Prompts& prompts, Session& session, QWidget* parent = nullptr);
 
     Session& session() { return m_session; }
     Intake& intake() { return m_intake; }
@@ -73,7 +74,7 @@ private:
     Prompts& m_prompts;
     Theme m_theme;
     Reviews m_reviews;
-    Session m_session;
+    Session& m_session;
     Intake m_intake;
     Actions m_actions;
     ToolBar* m_tools;

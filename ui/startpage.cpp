@@ -45,12 +45,24 @@ QString comparisonName(const QStringList& files)
 StartPage::StartPage(Asks asks, QWidget* parent)
     : QWidget(parent)
     , m_asks(asks)
-    , m_card(new QWidget(this))
-    , m_dropIcon(new QLabel(m_card))
-    , m_recentTitle(plainLabel(tr("Compared before"), m_card, 0.95, true))
-    , m_recent(new QVBoxLayout)
 {
-    const bool first = asks == Asks::First;
+}
+
+// Whoever starts with files never sees it, and its fonts and drawings are its own.
+bool StartPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::Polish && !m_card)
+        build();
+    return QWidget::event(event);
+}
+
+void StartPage::build()
+{
+    m_card = new QWidget(this);
+    m_dropIcon = new QLabel(m_card);
+    m_recentTitle = plainLabel(tr("Compared before"), m_card, 0.95, true);
+    m_recentList = new QVBoxLayout;
+    const bool first = m_asks == Asks::First;
     auto* title = plainLabel(first ? tr("What changed in the article?") : tr("Add the other version"), m_card,
                              first ? 1.9 : 1.4, true);
     auto* text =
@@ -87,8 +99,8 @@ StartPage::StartPage(Asks asks, QWidget* parent)
     card->addLayout(buttons);
     card->addSpacing(14);
     card->addWidget(m_recentTitle);
-    card->addLayout(m_recent);
-    m_recent->setSpacing(2);
+    card->addLayout(m_recentList);
+    m_recentList->setSpacing(2);
     m_recentTitle->hide();
 
     auto* layout = new QGridLayout(this);
@@ -101,6 +113,8 @@ StartPage::StartPage(Asks asks, QWidget* parent)
     layout->setColumnStretch(2, 1);
     m_card->setMaximumWidth(760);
     setFocusProxy(open);
+    colour();
+    fillRecent();
 }
 
 QPushButton* StartPage::button(const QString& text, const QString& iconName)
@@ -117,11 +131,19 @@ QPushButton* StartPage::button(const QString& text, const QString& iconName)
 void StartPage::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    if (m_card)
+        colour();
+}
+
+void StartPage::colour()
+{
+    if (!m_theme)
+        return;
     for (QPushButton* button : std::as_const(m_buttons))
-        button->setIcon(icon(button->objectName(), theme.palette));
-    m_dropIcon->setPixmap(iconPixmap(u"drop"_s, theme.muted, 44, devicePixelRatioF()));
-    QPalette muted = theme.palette;
-    muted.setColor(QPalette::WindowText, theme.muted);
+        button->setIcon(icon(button->objectName(), m_theme->palette));
+    m_dropIcon->setPixmap(iconPixmap(u"drop"_s, m_theme->muted, 44, devicePixelRatioF()));
+    QPalette muted = m_theme->palette;
+    muted.setColor(QPalette::WindowText, m_theme->muted);
     m_recentTitle->setPalette(muted);
     if (auto* text = findChild<QLabel*>(u"muted"_s))
         text->setPalette(muted);
@@ -130,12 +152,19 @@ void StartPage::setTheme(const Theme& theme)
 
 void StartPage::setRecent(const QList<QStringList>& recent)
 {
-    while (QLayoutItem* item = m_recent->takeAt(0)) {
+    m_recent = recent;
+    if (m_card)
+        fillRecent();
+}
+
+void StartPage::fillRecent()
+{
+    while (QLayoutItem* item = m_recentList->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     constexpr int Most = 5;
-    for (const QStringList& files : recent.first(std::min<qsizetype>(Most, recent.size()))) {
+    for (const QStringList& files : m_recent.first(std::min<qsizetype>(Most, m_recent.size()))) {
         auto* link = new QPushButton(m_card);
         link->setFlat(true);
         link->setCursor(Qt::PointingHandCursor);
@@ -147,9 +176,9 @@ void StartPage::setRecent(const QList<QStringList>& recent)
         link->setText(link->fontMetrics().elidedText(name, Qt::ElideMiddle, 480).replace(u'&', u"&&"_s));
         link->setAccessibleName(name);
         connect(link, &QPushButton::clicked, this, [this, files] { Q_EMIT recentRequested(files); });
-        m_recent->addWidget(link, 0, Qt::AlignHCenter);
+        m_recentList->addWidget(link, 0, Qt::AlignHCenter);
     }
-    m_recentTitle->setVisible(!recent.isEmpty());
+    m_recentTitle->setVisible(!m_recent.isEmpty());
 }
 
 void StartPage::setInviting(bool inviting)

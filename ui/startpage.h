@@ -41,19 +41,24 @@ Q_SIGNALS:
     void recentRequested(const QStringList& files);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void build();
+    void colour();
+    void fillRecent();
     QPushButton* button(const QString& text, const QString& iconName);
 
     Asks m_asks;
     std::optional<Theme> m_theme;
+    QList<QStringList> m_recent;
     bool m_inviting = false;
-    QWidget* m_card;
-    QLabel* m_dropIcon;
+    QWidget* m_card = nullptr; // and all below: made before the page is first shown
+    QLabel* m_dropIcon = nullptr;
     QList<QPushButton*> m_buttons;
-    QLabel* m_recentTitle;
-    QVBoxLayout* m_recent;
+    QLabel* m_recentTitle = nullptr;
+    QVBoxLayout* m_recentList = nullptr;
 };
 
 /// "older.txt – newer.txt": the names of a comparison's files.

@@ -227,6 +227,7 @@ private Q_SLOTS:
         StartPage page(StartPage::Asks::First);
         page.setTheme(Theme::light());
         page.setRecent({ { u"/x/a & b.txt"_s, u"/x/c.txt"_s } });
+        page.ensurePolished(); // as it is before it is shown
         QSignalSpy chosen(&page, &StartPage::recentRequested);
         for (QPushButton* button : page.findChildren<QPushButton*>()) {
             if (button->isFlat()) {

@@ -7,6 +7,8 @@
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -24,6 +26,8 @@ class TestTheme : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void contrastOfKnownColours();
+    void everyRoleHasItsColour_data() { themes(); }
+    void everyRoleHasItsColour();
     void textIsLegible_data() { themes(); }
     void textIsLegible();
     void kindsDifferToEveryEye_data() { themes(); }
@@ -38,6 +42,11 @@ private Q_SLOTS:
 
 private:
     static void themes();
+
+    /// The same files as the highlighter's module reads.
+    struct Reader : KSyntaxHighlighting::Repository {
+        Reader() { addCustomSearchPath(u":/"_s); }
+    } m_reader;
 };
 
 void TestTheme::themes()
@@ -55,12 +64,32 @@ void TestTheme::initTestCase()
 {
     // KSyntaxHighlighting only logs what is wrong with a definition or a theme.
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    const Theme theme = Theme::light();
-    for (const QString& name : { u"Article"_s, u"Redraft"_s }) {
-        const KSyntaxHighlighting::Definition definition = theme.repository->definitionForName(name);
-        QVERIFY2(definition.isValid(), qPrintable(name));
-        QVERIFY(!definition.formats().isEmpty());
-    }
+    const KSyntaxHighlighting::Definition definition = m_reader.definitionForName(u"Article"_s);
+    QVERIFY(definition.isValid());
+    QVERIFY(!definition.formats().isEmpty());
+}
+
+void TestTheme::everyRoleHasItsColour()
+{
+    QFETCH(ThemeName, name);
+    const Theme theme = Theme::named(name);
+    for (const QColor& colour :
+         { theme.page, theme.text, theme.muted, theme.gutter, theme.line, theme.current })
+        QVERIFY(colour.isValid());
+    QList<Role> roles{ theme.selection,    theme.accent,      theme.highlight, theme.find,
+                       theme.wordInserted, theme.wordDeleted, theme.wordMoved };
+    for (const ChangeKind kind : kAllChanges)
+        roles.append(theme.of(kind));
+    for (const Role& role : roles)
+        QVERIFY(role.ink.isValid() && role.tint.isValid());
+    for (const QColor& ink : theme.speakers)
+        QVERIFY(ink.isValid());
+
+    // The window around the text and the text itself are of one theme.
+    const KSyntaxHighlighting::Theme read = m_reader.theme(theme.name);
+    QVERIFY(read.isValid());
+    QCOMPARE(theme.page.rgb(), read.editorColor(KSyntaxHighlighting::Theme::BackgroundColor));
+    QCOMPARE(theme.text.rgb(), read.textColor(KSyntaxHighlighting::Theme::Normal));
 }
 
 void TestTheme::contrastOfKnownColours()
@@ -87,9 +116,9 @@ void TestTheme::textIsLegible()
     for (const ChangeKind kind : kAllChanges)
         grounds.append({ Redraft::name(kind), theme.of(kind).tint });
     QList<Named> inks{ { u"text"_s, theme.text } };
-    const auto formats = theme.repository->definitionForName(u"Article"_s).formats();
+    const auto formats = m_reader.definitionForName(u"Article"_s).formats();
     for (const KSyntaxHighlighting::Format& format : formats)
-        inks.append({ format.name(), format.textColor(theme.syntax) });
+        inks.append({ format.name(), format.textColor(m_reader.theme(theme.name)) });
     for (const Named& ground : grounds) {
         for (const Named& ink : inks) {
             const double value = contrast(ink.colour, ground.colour);
@@ -236,15 +265,16 @@ void TestTheme::articleColours()
     auto article = std::make_shared<Article>();
     article->text = text;
     article->paragraphs = { { { 0, qint32(text.size()) }, ParagraphKind::Body, 0 } };
-    Highlighter highlighter(article, theme);
+    const std::unique_ptr<Highlighter> highlighter = makeHighlighter(article, theme);
+    QVERIFY(highlighter);
     QHash<QRgb, QChar> letters;
-    const auto formats = theme.repository->definitionForName(u"Article"_s).formats();
+    const auto formats = m_reader.definitionForName(u"Article"_s).formats();
     for (const KSyntaxHighlighting::Format& format : formats) {
         const QChar letter = format.name() == u"Date"_s ? u't' : format.name().at(0).toLower();
-        letters.insert(format.textColor(theme.syntax).rgb(), letter);
+        letters.insert(format.textColor(m_reader.theme(theme.name)).rgb(), letter);
     }
     QString found(text.size(), u'.');
-    const auto ranges = highlighter.formats(0, { 0, qint32(text.size()) });
+    const auto ranges = highlighter->formats(0, { 0, qint32(text.size()) });
     for (const QTextLayout::FormatRange& range : ranges) {
         for (int i = range.start; i < range.start + range.length; ++i)
             found[i] = letters.value(range.format.foreground().color().rgb(), u'?');
@@ -264,7 +294,6 @@ void TestTheme::markdownIsCarriedOn()
                             { { 28, 38 }, ParagraphKind::Body, 0 },
                             { { 40, 46 }, ParagraphKind::Body, 0 } };
     QCOMPARE(article->paragraphs.back().span.in(article->text), u"Plain.");
-    QCOMPARE(Highlighter::definitionFor(*article), u"Markdown"_s);
     const auto described = [&](Highlighter& highlighter, int paragraph) {
         QStringList words;
         const auto ranges = highlighter.formats(paragraph, article->paragraphs[size_t(paragraph)].span);
@@ -274,13 +303,13 @@ void TestTheme::markdownIsCarriedOn()
                              .arg(range.format.foreground().color().name()));
         return words.join(u", "_s);
     };
-    Highlighter inOrder(article, theme);
+    const std::unique_ptr<Highlighter> inOrder = makeHighlighter(article, theme);
     QStringList first;
     for (int i = 0; i < 4; ++i)
-        first.append(described(inOrder, i));
-    Highlighter backwards(article, theme);
+        first.append(described(*inOrder, i));
+    const std::unique_ptr<Highlighter> backwards = makeHighlighter(article, theme);
     for (int i = 3; i >= 0; --i)
-        QCOMPARE(described(backwards, i), first[i]);
+        QCOMPARE(described(*backwards, i), first[i]);
     QVERIFY(!first[2].isEmpty());
     QVERIFY(first[3].isEmpty());
 }

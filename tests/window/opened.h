@@ -83,13 +83,17 @@ struct Opened {
     QSettings store{ folder.filePath(u"settings"_s), QSettings::IniFormat };
     Settings settings{ store };
     Answers answers;
+    std::unique_ptr<Session> session;
     std::unique_ptr<MainWindow> window;
 
     Opened() { start(); }
 
     void start()
     {
-        window = std::make_unique<MainWindow>(settings, answers);
+        window.reset();
+        session = std::make_unique<Session>(settings.correctionsFile());
+        session->rememberEncodings([this](const QString& path) { return settings.encodingOf(path); });
+        window = std::make_unique<MainWindow>(settings, answers, *session);
         window->show();
         window->activateWindow(); // there may be no window manager
         if (!QTest::qWaitForWindowActive(window.get()))

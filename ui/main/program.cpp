@@ -4,13 +4,14 @@
 #include "main/program.h"
 
 #include "dialogs/prompts.h"
+#include "icons.h"
 #include "main/arguments.h"
 #include "mainwindow.h"
+#include "panes/highlighter.h"
 #include "report/translations.h"
 #include "theme/style.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
@@ -82,6 +83,24 @@ void withoutComplaints(QtMsgType type, const QMessageLogContext& context, const 
         usualMessages(type, context, message);
 }
 
+/// Settings that reach their file when the window has had time to paint: writing waits for the disk.
+class SettingsFile : public QSettings {
+public:
+    using QSettings::QSettings;
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::UpdateRequest)
+            return QSettings::event(event);
+        QTimer::singleShot(500ms, this, [this] {
+            QEvent update(QEvent::UpdateRequest);
+            QSettings::event(&update);
+        });
+        return true;
+    }
+};
+
 /// Draws the window once it shows what it was asked for.
 void takePicture(MainWindow& window, const QString& file)
 {
@@ -120,7 +139,9 @@ void showSoon(MainWindow& window)
             window.show();
     };
     QObject::connect(&window.session(), &Session::changed, &window, show, Qt::SingleShotConnection);
-    QObject::connect(&window.session(), &Session::busyChanged, &window, show, Qt::SingleShotConnection);
+    // nothing could be read: then nothing has changed
+    QObject::connect(&window.session(), &Session::busyChanged, &window, show,
+                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     QTimer::singleShot(100ms, &window, show);
 }
 
@@ -131,6 +152,10 @@ int runProgram(int argc, char** argv)
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 2); // else each thread of a long comparison keeps what the one before it gave back
 #endif
+    // Qt would have each larger area filled by several threads and wait for them all: seldom for less than
+    // the filling takes, and long where the processors are busy.
+    if (!qEnvironmentVariableIsSet("QT_NO_GUI_THREADPOOL"))
+        qputenv("QT_NO_GUI_THREADPOOL", "1");
     QCoreApplication::setApplicationName(u"redraft"_s);
     QCoreApplication::setOrganizationName(u"redraft"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(REDRAFT_VERSION));
@@ -150,7 +175,7 @@ int runProgram(int argc, char** argv)
     installTranslations(application, QLocale());
     QGuiApplication::setApplicationDisplayName(u"Redraft"_s);
     QGuiApplication::setDesktopFileName(u"org.redraft.Redraft"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/redraft.svg"_s));
+    QGuiApplication::setWindowIcon(programIcon());
 
     const Result<WindowArguments> arguments = parseArguments(QCoreApplication::arguments().mid(1));
     if (!arguments) {
@@ -164,16 +189,23 @@ int runProgram(int argc, char** argv)
 
     // A picture neither follows nor changes what the user's own window remembers.
     const bool picture = !arguments->screenshot.isEmpty();
-    const QTemporaryDir own;
-    const QString file = picture ? own.filePath(u"settings"_s) : QSettings().fileName();
-    QSettings store(file, picture ? QSettings::IniFormat : QSettings::NativeFormat);
+    const auto own = picture ? std::make_unique<QTemporaryDir>() : nullptr;
+    const auto store = picture
+        ? std::make_unique<SettingsFile>(own->filePath(u"settings"_s), QSettings::IniFormat)
+        : std::make_unique<SettingsFile>();
     const QString data =
-        picture ? own.path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    Settings settings(store, data);
+        picture ? own->path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    Settings settings(*store, data);
     Prompts prompts;
     if (picture && !arguments->dark)
         settings.setAppearance({ Brightness::Light, Colours::Standard });
-    MainWindow window(settings, prompts);
+    // The files are being read and compared while the window is made.
+    Session session(settings.correctionsFile());
+    session.rememberEncodings([&settings](const QString& path) { return settings.encodingOf(path); });
+    if (!arguments->files.isEmpty())
+        session.open(arguments->files);
+    prepareHighlighting(); // after that: while a library is being loaded, no thread can be made
+    MainWindow window(settings, prompts, session);
     if (arguments->dark)
         window.setAppearance(
             { *arguments->dark ? Brightness::Dark : Brightness::Light, settings.appearance().colours });
@@ -181,9 +213,7 @@ int runProgram(int argc, char** argv)
         window.resize(arguments->size);
     if (picture)
         takePicture(window, arguments->screenshot);
-    if (!arguments->files.isEmpty())
-        window.session().open(arguments->files);
-    else if (picture)
+    if (arguments->files.isEmpty() && picture)
         window.intake().openSample();
     showSoon(window);
     return QApplication::exec();

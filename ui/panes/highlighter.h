@@ -2,46 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Highlighter gives the colours of a paragraph's own text (quotations, dates, mark-up; not changes) as
-/// format ranges, when they are asked for. Articles are coloured a paragraph at a time with our definition
-/// "Article"; Markdown and HTML sources with KSyntaxHighlighting's own, whose state is carried from line to
-/// line: states of paragraphs seen are kept, and a far jump starts anew a little above.
+/// format ranges, when they are asked for. KSyntaxHighlighting does it, in a module of its own
+/// (ui/highlighting) that is loaded while the window is being built: that library wants one for the network
+/// and forty more behind it, and no start should wait for those.
 #pragma once
 
 #include "text/article.h"
 #include "theme/theme.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/State>
-
 #include <QTextLayout>
 
-#include <map>
 #include <memory>
 
 namespace Redraft {
 
-class Highlighter : private KSyntaxHighlighting::AbstractHighlighter {
+class Highlighter {
 public:
-    Highlighter(std::shared_ptr<const Article> article, const Theme& theme);
+    virtual ~Highlighter() = default;
 
     /// Offsets count from `part.start`. `part` is the paragraph or a piece of it.
-    QList<QTextLayout::FormatRange> formats(int paragraph, Span part);
-
-    /// The definition's name for an article: "Article", "Markdown", "HTML".
-    static QString definitionFor(const Article& article);
-
-private:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format& format) override;
-    KSyntaxHighlighting::State stateBefore(int paragraph);
-    KSyntaxHighlighting::State run(Span part, KSyntaxHighlighting::State state);
-
-    std::shared_ptr<const Article> m_article;
-    std::shared_ptr<KSyntaxHighlighting::Repository> m_repository; // outlives the definition
-    QColor m_text; // what is drawn without a format
-    bool m_carries = false; // a state from paragraph to paragraph
-    std::map<int, KSyntaxHighlighting::State> m_states; // before a paragraph
-    QList<QTextLayout::FormatRange> m_found;
-    qint32 m_lineStart = 0;
+    virtual QList<QTextLayout::FormatRange> formats(int paragraph, Span part) = 0;
 };
+
+/// What the module offers; one for the whole program, of the module's own.
+class HighlighterFactory {
+public:
+    virtual ~HighlighterFactory() = default;
+
+    /// `themeName` is that of a file in resources/themes; `text` the colour of what is drawn without a
+    /// format.
+    virtual std::unique_ptr<Highlighter> make(std::shared_ptr<const Article> article,
+                                              const QString& themeName, const QColor& text) = 0;
+};
+
+/// The name and the type of the function that the module exports. It may be called in any thread, once.
+inline constexpr char kHighlighterEntry[] = "redraftHighlighterFactory";
+using HighlighterEntry = HighlighterFactory* (*)();
+
+/// Has the module loaded in a thread of its own. Wants QApplication: where that looks for its plug-ins the
+/// two would wait for each other.
+void prepareHighlighting();
+
+/// Waits for the module where it is still being loaded. Null where there is none: text then stays uncoloured,
+/// and a warning has said so.
+std::unique_ptr<Highlighter> makeHighlighter(std::shared_ptr<const Article> article, const Theme& theme);
 
 } // namespace Redraft

@@ -64,10 +64,7 @@ QString PageText::shown(int version, const Flow& flow, const Block& block) const
 
 QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow, const Block& block)
 {
-    std::unique_ptr<Highlighter>& highlighter = m_highlighters[size_t(version)];
     const std::shared_ptr<const Article>& article = m_snapshot->versions[size_t(version)].article;
-    if (!highlighter)
-        highlighter = std::make_unique<Highlighter>(article, m_theme);
     const ParagraphKind kind = article->paragraphs[size_t(block.paragraph)].kind;
     QList<QTextLayout::FormatRange> formats;
     if (kind == ParagraphKind::Byline || kind == ParagraphKind::Published || kind == ParagraphKind::Caption
@@ -76,7 +73,11 @@ QList<QTextLayout::FormatRange> PageText::formats(int version, const Flow& flow,
         muted.format.setForeground(m_theme.muted);
         formats.append(muted);
     } else {
-        formats = highlighter->formats(block.paragraph, block.span);
+        std::unique_ptr<Highlighter>& highlighter = m_highlighters[size_t(version)];
+        if (!highlighter)
+            highlighter = makeHighlighter(article, m_theme);
+        if (highlighter)
+            formats = highlighter->formats(block.paragraph, block.span);
     }
     const auto add = [&](Span part, const QTextCharFormat& format) {
         formats.append({ part.start - block.span.start, part.length(), format });

@@ -3,6 +3,8 @@
 
 #include "theme/style.h"
 
+#include "icons.h"
+
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -44,6 +46,18 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     else if (option->state.testFlag(State_NoChange))
         painter->drawLine(at(0.27, 0.5), at(0.73, 0.5));
     painter->restore();
+}
+
+QIcon Style::standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (sign) {
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("close"));
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(QStringLiteral("more"));
+    default:
+        return QProxyStyle::standardIcon(sign, option, widget);
+    }
 }
 
 } // namespace Redraft

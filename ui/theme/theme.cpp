@@ -3,10 +3,9 @@
 
 #include "theme/theme.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-
-#include <QHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cmath>
 
@@ -16,36 +15,29 @@ namespace Redraft {
 
 namespace {
 
-// Reading the index of all definitions takes some milliseconds: all themes alive share one repository.
-std::shared_ptr<KSyntaxHighlighting::Repository> sharedRepository()
-{
-    static std::weak_ptr<KSyntaxHighlighting::Repository> last;
-    std::shared_ptr<KSyntaxHighlighting::Repository> repository = last.lock();
-    if (!repository) {
-        repository = std::make_shared<KSyntaxHighlighting::Repository>();
-        repository->addCustomSearchPath(u":/"_s);
-        last = repository;
-    }
-    return repository;
-}
-
-QString syntaxName(ThemeName name)
+QString fileOf(ThemeName name)
 {
     switch (name) {
     case ThemeName::Light:
         break;
     case ThemeName::Dark:
-        return u"Redraft Dark"_s;
+        return u"redraft-dark"_s;
     case ThemeName::ColourBlindLight:
-        return u"Redraft Colour-blind Light"_s;
+        return u"redraft-colour-blind-light"_s;
     case ThemeName::ColourBlindDark:
-        return u"Redraft Colour-blind Dark"_s;
+        return u"redraft-colour-blind-dark"_s;
     case ThemeName::HighContrastLight:
-        return u"Redraft High Contrast Light"_s;
+        return u"redraft-high-contrast-light"_s;
     case ThemeName::HighContrastDark:
-        return u"Redraft High Contrast Dark"_s;
+        return u"redraft-high-contrast-dark"_s;
     }
-    return u"Redraft Light"_s;
+    return u"redraft-light"_s;
+}
+
+QJsonObject readTheme(ThemeName name)
+{
+    QFile file(u":/themes/%1.theme"_s.arg(fileOf(name)));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
 QColor mixed(const QColor& one, const QColor& other, float share)
@@ -92,42 +84,42 @@ QPalette makePalette(const Theme& theme, const QColor& button)
 
 Theme Theme::named(ThemeName name)
 {
+    const QJsonObject file = readTheme(name);
+    const QJsonObject editor = file[u"editor-colors"].toObject();
+    const QJsonObject styles = file[u"custom-styles"][u"Redraft"].toObject();
+    const auto colour = [](const QJsonValue& value) { return QColor::fromString(value.toString()); };
+    const auto role = [&](const QString& style) {
+        const QJsonValue given = styles[style];
+        return Role{ colour(given[u"text-color"]), colour(given[u"background-color"]) };
+    };
     Theme theme;
-    theme.repository = sharedRepository();
-    theme.syntax = theme.repository->theme(syntaxName(name));
-
-    QHash<QString, Role> roles;
-    const auto formats = theme.repository->definitionForName(u"Redraft"_s).formats();
-    for (const KSyntaxHighlighting::Format& format : formats)
-        roles.insert(format.name(), { format.textColor(theme.syntax), format.backgroundColor(theme.syntax) });
-
-    using Editor = KSyntaxHighlighting::Theme;
-    theme.page = QColor::fromRgba(theme.syntax.editorColor(Editor::BackgroundColor));
-    theme.text = QColor::fromRgba(theme.syntax.textColor(Editor::Normal));
-    theme.selection = { theme.text, QColor::fromRgba(theme.syntax.editorColor(Editor::TextSelection)) };
-    theme.muted = roles[u"Muted"_s].ink;
-    theme.gutter = roles[u"Chrome"_s].tint;
-    theme.line = roles[u"Line"_s].ink;
-    theme.current = roles[u"Current"_s].ink;
-    theme.accent = roles[u"Accent"_s];
-    theme.highlight = roles[u"Highlight"_s];
-    theme.find = roles[u"Find"_s];
-    theme.wordInserted = roles[u"Word Inserted"_s];
-    theme.wordDeleted = roles[u"Word Deleted"_s];
-    theme.wordMoved = roles[u"Word Moved"_s];
+    theme.name = file[u"metadata"][u"name"].toString();
+    theme.page = colour(editor[u"BackgroundColor"]);
+    theme.text = colour(file[u"text-styles"][u"Normal"][u"text-color"]);
+    theme.selection = { theme.text, colour(editor[u"TextSelection"]) };
+    theme.muted = role(u"Muted"_s).ink;
+    theme.gutter = role(u"Chrome"_s).tint;
+    theme.line = role(u"Line"_s).ink;
+    theme.current = role(u"Current"_s).ink;
+    theme.accent = role(u"Accent"_s);
+    theme.highlight = role(u"Highlight"_s);
+    theme.find = role(u"Find"_s);
+    theme.wordInserted = role(u"Word Inserted"_s);
+    theme.wordDeleted = role(u"Word Deleted"_s);
+    theme.wordMoved = role(u"Word Moved"_s);
     theme.kinds = { Role{ theme.text, theme.page },
-                    roles[u"Inserted"_s],
-                    roles[u"Deleted"_s],
-                    roles[u"Edited"_s],
-                    roles[u"Moved"_s],
-                    roles[u"Moved Edited"_s],
-                    roles[u"Split"_s],
-                    roles[u"Merged"_s],
-                    roles[u"Rewritten"_s],
-                    roles[u"Cosmetic"_s] };
+                    role(u"Inserted"_s),
+                    role(u"Deleted"_s),
+                    role(u"Edited"_s),
+                    role(u"Moved"_s),
+                    role(u"Moved Edited"_s),
+                    role(u"Split"_s),
+                    role(u"Merged"_s),
+                    role(u"Rewritten"_s),
+                    role(u"Cosmetic"_s) };
     for (size_t i = 0; i < theme.speakers.size(); ++i)
-        theme.speakers[i] = roles[u"Speaker %1"_s.arg(i + 1)].ink;
-    theme.palette = makePalette(theme, roles[u"Button"_s].tint);
+        theme.speakers[i] = role(u"Speaker %1"_s.arg(i + 1)).ink;
+    theme.palette = makePalette(theme, role(u"Button"_s).tint);
     return theme;
 }
 

@@ -1,22 +1,18 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Theme is every colour of the window as one value, made from a KSyntaxHighlighting theme of ours
-/// (resources/themes): the page and its text from the editor colours, each kind of change from the formats of
-/// the hidden definition "Redraft" (resources/syntax/redraft.xml), and a QPalette for the widgets around,
-/// since QStyleHints::setColorScheme() does nothing on Linux in Qt 6.8.
+/// Theme is every colour of the window as one value, read from a theme of ours in KSyntaxHighlighting's
+/// format (resources/themes): the page and its text from the editor colours, each kind of change from the
+/// custom styles "Redraft", and a QPalette for the widgets around, since QStyleHints::setColorScheme() does
+/// nothing on Linux in Qt 6.8. The same file colours the text itself (panes/highlighter.h).
 #pragma once
 
 #include "theme/changekind.h"
-
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/Theme>
 
 #include <QColor>
 #include <QPalette>
 
 #include <array>
-#include <memory>
 
 namespace Redraft {
 
@@ -37,9 +33,8 @@ struct Theme {
     /// Dark or light as the palette is: judged by the lightness of its base.
     static bool isDark(const QPalette& palette) { return palette.base().color().lightness() < 128; }
 
+    QString name; ///< as its file has it: the highlighter of the panes asks for it
     QPalette palette; ///< for the application: menus, sidebar, dialogs
-    std::shared_ptr<KSyntaxHighlighting::Repository> repository; ///< where definitions are found; never null
-    KSyntaxHighlighting::Theme syntax; ///< for the highlighter of the panes
 
     QColor page; ///< behind the text
     QColor text;
