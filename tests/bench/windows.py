@@ -107,10 +107,25 @@ def processor(pid):
         return 0.0
 
 
+def demand(pid):
+    """Seconds by thread that it ran or waited for a processor: on a busy machine work goes on without running."""
+    found = {}
+    for thread in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{thread}/schedstat", encoding="ascii") as file:
+            ran, waited, _ = map(int, file.read().split())
+            found[thread] = (ran + waited) / 1e9
+    return found
+
+
 def rests(pid):
-    before = processor(pid)
-    time.sleep(0.3)
-    return processor(pid) - before < 0.05
+    """Whether nothing goes on in it: a picture on which something still comes is not finished."""
+    try:
+        before = demand(pid)
+        time.sleep(0.3)
+        after = demand(pid)
+    except OSError: # a thread ended just now
+        return False
+    return sum(after[thread] - before.get(thread, 0) for thread in after) < 0.05
 
 
 def memory(pid):

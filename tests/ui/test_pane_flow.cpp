@@ -3,6 +3,7 @@
 
 #include "documents/documents.h"
 #include "panes/bandheights.h"
+#include "panes/eastasianfaces.h"
 #include "panes/finder.h"
 #include "panes/flow.h"
 #include "panes/pagelayout.h"
@@ -11,6 +12,9 @@
 #include "report/redline.h"
 #include "support/snapshots.h"
 
+#include <QFontDatabase>
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QTest>
 
 #include <numeric>
@@ -38,6 +42,8 @@ private Q_SLOTS:
     void controlCharactersShow();
     void selectedText();
     void linesStartWhereTheirTextDoes();
+    void languagesKeepToTheirFace_data();
+    void languagesKeepToTheirFace();
     void marksTooShortToBeSeen();
     void newAndGoneAgain();
     void emphasisIsShown();
@@ -305,6 +311,53 @@ void TestPaneFlow::linesStartWhereTheirTextDoes()
     QVERIFY(edges(0).first > 10);
     QVERIFY(std::abs(edges(1).first) <= 2);
     QVERIFY(edges(2).second < 400 - 10); // indented from the right
+}
+
+void TestPaneFlow::languagesKeepToTheirFace_data()
+{
+    QTest::addColumn<QFontDatabase::WritingSystem>("system");
+    QTest::addColumn<QString>("text");
+    // Commas after ideographs and after kana, which are of different scripts.
+    QTest::newRow("Japanese") << QFontDatabase::Japanese
+                              << u"町議会は月曜日、老朽化した橋を架け替える計画を承認した。昨年だけで十七回、"
+                                 u"通行止めになり、工事は来年に始まる。「大きな一歩です」と町長は述べた。"_s;
+    QTest::newRow("Korean")
+        << QFontDatabase::Korean
+        << u"시의회는 월요일, 오래된 다리를 새로 짓는 계획을 승인했다. 공사는 내년에 시작된다."_s;
+    QTest::newRow("Chinese, simplified")
+        << QFontDatabase::SimplifiedChinese
+        << u"市议会星期一批准了计划，这个国家的人们说，新桥将来会对学生有帮助。工程后年开始。"_s;
+    QTest::newRow("Chinese, traditional")
+        << QFontDatabase::TraditionalChinese
+        << u"市議會星期一批准了計劃，這個國家的人們說，新橋將來會對學生有幫助。工程後年開始。"_s;
+}
+
+void TestPaneFlow::languagesKeepToTheirFace()
+{
+    QFETCH(QFontDatabase::WritingSystem, system);
+    QFETCH(QString, text);
+    const QStringList faces = eastAsianFaces(text);
+    QVERIFY(!faces.isEmpty()); // the fonts of the tests have them all
+    QVERIFY(QFontDatabase::writingSystems(faces.first()).contains(system));
+    PageLayout layout;
+    layout.setSnapshot(HandMade().same(text).snapshot(), {}, Theme::light());
+    layout.setColumnWidths({ 180, 180 });
+    const QTextLayout& laid = layout.block(0, 0).layout;
+    QVERIFY(laid.lineCount() > 2);
+    for (int i = 1; i < laid.lineCount(); ++i)
+        QCOMPARE(laid.lineAt(i).y() - laid.lineAt(i - 1).y(), laid.lineAt(1).y() - laid.lineAt(0).y());
+    QSet<QString> used;
+    for (const QGlyphRun& run : laid.glyphRuns())
+        used.insert(run.rawFont().familyName());
+    used.remove(Typography().body().font.families().value(1)); // Latin signs
+    QCOMPARE(used, QSet<QString>{ faces.first() });
+
+    // A name in another language does not make the page one of that language.
+    QVERIFY(
+        eastAsianFaces(u"The mayor, 佐藤健一, said on Monday that the old bridge would go. "_s.repeated(9))
+            .isEmpty());
+    QVERIFY(eastAsianFaces(u"Nobody came."_s).isEmpty());
+    QVERIFY(eastAsianFaces({}).isEmpty());
 }
 
 void TestPaneFlow::marksTooShortToBeSeen()

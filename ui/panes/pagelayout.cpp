@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "panes/pagelayout.h"
+#include "panes/eastasianfaces.h"
 
 #include <QFontMetricsF>
 
@@ -15,14 +16,14 @@ constexpr int kKeptBands = 150; // around a place
 constexpr int kTrimAbove = 700; // blocks
 
 // How wide this article's characters are beside those of English: some lines from its middle.
-double relativeAdvance(const Article& article, const TextStyle& style)
+double relativeAdvance(const Article& article, const TextStyle& style, const QFont& font)
 {
     constexpr qsizetype length = 600;
     const QString sample =
         article.text.mid(std::max<qsizetype>(0, article.text.size() / 2 - length / 2), length).simplified();
     if (sample.isEmpty() || style.advance <= 0)
         return 1;
-    const double advance = QFontMetricsF(style.font).horizontalAdvance(sample) / double(sample.size());
+    const double advance = QFontMetricsF(font).horizontalAdvance(sample) / double(sample.size());
     return std::clamp(advance / style.advance, 0.3, 4.0);
 }
 
@@ -40,7 +41,19 @@ void PageLayout::setSnapshot(std::shared_ptr<const Snapshot> snapshot, const Flo
     m_laid.resize(size_t(m_flow.versionCount()));
     m_widths.resize(size_t(m_flow.versionCount()), m_typography.columnWidth());
     m_advances.clear();
+    m_faces.clear();
+    for (const Version& version : m_snapshot ? m_snapshot->versions : std::vector<Version>())
+        m_faces.push_back(eastAsianFaces(version.article->text));
     forget();
+}
+
+QFont PageLayout::font(size_t version, const TextStyle& style) const
+{
+    if (m_faces[version].isEmpty())
+        return style.font;
+    QFont font = style.font;
+    font.setFamilies(font.families() + m_faces[version]);
+    return font;
 }
 
 void PageLayout::setTheme(const Theme& theme)
@@ -82,7 +95,8 @@ void PageLayout::estimate()
     if (m_advances.size() != size_t(m_flow.versionCount())) {
         m_advances.clear();
         for (const Version& version : m_snapshot ? m_snapshot->versions : std::vector<Version>())
-            m_advances.push_back(relativeAdvance(*version.article, m_typography.body()));
+            m_advances.push_back(relativeAdvance(*version.article, m_typography.body(),
+                                                 font(m_advances.size(), m_typography.body())));
     }
     std::vector<int> heights(m_flow.bands().size());
     for (size_t i = 0; i < heights.size(); ++i) {
@@ -121,7 +135,7 @@ const LaidBlock& PageLayout::block(int version, int index)
 
     QTextLayout& layout = slot->layout;
     layout.setText(m_text->shown(version, m_flow, block));
-    layout.setFont(style.font);
+    layout.setFont(font(size_t(version), style));
     layout.setFormats(m_text->formats(version, m_flow, block));
     for (const MarkedRun& mark : markedRuns(*m_snapshot, m_flow, version, block)) {
         if (ChangePainter::isShort(mark.span.in(article.text)))

@@ -89,6 +89,7 @@ public:
 private:
     void estimate();
     void forget();
+    QFont font(size_t version, const TextStyle& style) const;
     Place clamped(Place place, int viewHeight);
 
     std::shared_ptr<const Snapshot> m_snapshot;
@@ -97,6 +98,7 @@ private:
     Typography m_typography;
     BandHeights m_heights;
     std::vector<int> m_widths; // of the columns
+    std::vector<QStringList> m_faces; // of each version's own script, after the page's
     std::vector<double> m_advances; // of each version's characters, relative to Latin text
     std::vector<std::unordered_map<int, std::unique_ptr<LaidBlock>>> m_laid;
     int m_generation = 0;

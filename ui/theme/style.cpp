@@ -52,9 +52,12 @@ QIcon Style::standardIcon(StandardPixmap sign, const QStyleOption* option, const
 {
     switch (sign) {
     case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton: // a dock widget asks for both, though ours shows neither
         return icon(QStringLiteral("close"));
     case SP_ToolBarHorizontalExtensionButton:
         return icon(QStringLiteral("more"));
+    case SP_TitleBarNormalButton:
+        return icon(QStringLiteral("sidebar"));
     default:
         return QProxyStyle::standardIcon(sign, option, widget);
     }
