@@ -137,7 +137,7 @@ public:
                     m_left.push_back(run.left);
                 else if (run.op == WordOp::Inserted)
                     m_right.push_back(run.right);
-                else if (visibleLetters(run.left.in(m_sides.left.text)) > 0)
+                else if (hasVisibleLetters(run.left.in(m_sides.left.text)))
                     close();
             }
             close();

@@ -243,7 +243,7 @@ IndexPairs pairDates(const FindingSides& sides)
         ++gap;
         for (qint32 w = group.firstWord; w < group.lastWord; ++w) {
             const WordRun& run = sides.comparison.words[size_t(w)];
-            const bool parts = run.op == WordOp::Same && visibleLetters(run.left.in(sides.left.text)) > 0;
+            const bool parts = run.op == WordOp::Same && hasVisibleLetters(run.left.in(sides.left.text));
             gap += parts ? 1 : 0;
             leftSpans.overlapping(run.left, [&](const SpanIndex::Entry& date) {
                 Place& place = leftPlace[size_t(date.owner)];

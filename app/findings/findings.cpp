@@ -12,6 +12,15 @@ namespace Redraft {
 
 namespace {
 
+/// Whether the words of two places are the same. Most are to the letter, and have not to be taken apart for
+/// it.
+bool haveSameWords(const FindingSides& sides, const std::vector<Span>& left, const std::vector<Span>& right)
+{
+    const auto isEqual = [&sides](Span a, Span b) { return a.in(sides.left.text) == b.in(sides.right.text); };
+    return std::ranges::equal(left, right, isEqual)
+        || findingWords(sides.left.text, left) == findingWords(sides.right.text, right);
+}
+
 bool isAltered(const FindingSides& sides, const Quotation& left, const Quotation& right)
 {
     std::vector<Span> leftParts = segmentsOf(left);
@@ -21,14 +30,14 @@ bool isAltered(const FindingSides& sides, const Quotation& left, const Quotation
         leftParts = insideMarks(sides.left.text, leftParts);
         rightParts = insideMarks(sides.right.text, rightParts);
     }
-    return findingWords(sides.left.text, leftParts) != findingWords(sides.right.text, rightParts);
+    return !haveSameWords(sides, leftParts, rightParts);
 }
 
 bool cueChanged(const FindingSides& sides, const Quotation& left, const Quotation& right)
 {
     if (left.cue.isEmpty() || right.cue.isEmpty())
         return false;
-    return findingWords(sides.left.text, { left.cue }) != findingWords(sides.right.text, { right.cue });
+    return !haveSameWords(sides, { left.cue }, { right.cue });
 }
 
 std::vector<QuotationFinding> quotationFindings(const FindingSides& sides, const IndexPairs& pairs,
@@ -92,9 +101,8 @@ std::vector<DateFinding> dateFindings(const FindingSides& sides, const IndexPair
             const DateMention& before = sides.leftFound.dates[size_t(left)];
             const DateMention& after = sides.rightFound.dates[size_t(right)];
             finding.kind = before.value == after.value ? DateChange::Same : DateChange::Changed;
-            finding.reworded = finding.kind == DateChange::Same
-                && findingWords(sides.left.text, { before.span })
-                    != findingWords(sides.right.text, { after.span });
+            finding.reworded =
+                finding.kind == DateChange::Same && !haveSameWords(sides, { before.span }, { after.span });
         }
         found.push_back(finding);
     }

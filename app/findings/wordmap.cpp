@@ -12,6 +12,11 @@ int visibleLetters(QStringView text)
     return int(std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }));
 }
 
+bool hasVisibleLetters(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
 WordMap::WordMap(const Article& left, const Article& right, const Comparison& comparison)
     : m_left(left.text)
     , m_right(right.text)

@@ -32,5 +32,6 @@ private:
 
 /// Letters and digits of a text.
 int visibleLetters(QStringView text);
+bool hasVisibleLetters(QStringView text);
 
 } // namespace Redraft
