@@ -197,14 +197,17 @@ struct DecodedBytes {
     bool sound = true; ///< every byte could be read
 };
 
-/// Where a piece of UTF-8 that should end at `at` ends: not within a character.
-qsizetype characterStart(QByteArrayView utf8, qsizetype at)
+/// Where a character of UTF-8 begins that is cut at the end of the bytes; their size: none is.
+qsizetype wholeCharacters(QByteArrayView bytes)
 {
-    const auto isInside = [&](qsizetype i) { return (uchar(utf8[i]) & 0xc0) == 0x80; };
-    constexpr int kMostInside = 3;
-    for (int back = 0; back < kMostInside && at > 0 && at < utf8.size() && isInside(at); ++back)
-        --at;
-    return at;
+    for (qsizetype back = 1; back <= std::min<qsizetype>(3, bytes.size()); ++back) {
+        const auto byte = uchar(bytes[bytes.size() - back]);
+        if (byte < 0x80)
+            break;
+        if (byte >= 0xc0)
+            return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? bytes.size() - back : bytes.size();
+    }
+    return bytes.size();
 }
 
 /// Nothing: stopped.
@@ -222,8 +225,8 @@ std::optional<DecodedBytes> readingAs(QByteArrayView bytes, const QByteArray& en
     QChar* end = text.data();
     const bool whole = inPieces(bytes.size(), tick, [&](qsizetype from, qsizetype to) {
         if (utf8) {
-            from = characterStart(bytes, from);
-            to = characterStart(bytes, to);
+            from = wholeCharacters(bytes.first(from));
+            to = to < bytes.size() ? wholeCharacters(bytes.first(to)) : to;
         }
         end = decoder.appendToBuffer(end, bytes.sliced(from, to - from));
     });
@@ -253,16 +256,7 @@ QByteArray guessLegacy(QByteArrayView bytes)
     return readingAs(much, guessed, {})->sound ? guessed : western;
 }
 
-/// What is odd in a text; almost every text has nothing of it, so one pass looks for all at once.
-struct Oddities {
-    int broken = 0; ///< bytes that could not be read
-    int nuls = 0;
-    int controls = 0; ///< that no text needs: escapes, backspaces …
-    int hidden = 0; ///< overrides and isolates: they can make a line read as another one (CVE-2021-42574)
-    bool carriageReturns = false;
-};
-
-void addOddities(QStringView text, Oddities& found)
+REDRAFT_WIDE void addOddities(QStringView text, Oddities& found)
 {
     constexpr char16_t kBroken = QChar::ReplacementCharacter;
     const auto overrides = [](char16_t c) { return quint16(c - 0x202a) <= 4; };
@@ -296,16 +290,12 @@ void replaceLoneSurrogates(QString& text)
 
 /// Says what is odd in the decoded text, and takes the characters out that no program could show; false:
 /// stopped.
-bool noteOddities(Decoded& decoded, const Tick& tick)
+bool noteOddities(Decoded& decoded, Oddities found, const Tick& tick)
 {
-    if (decoded.text.endsWith(QChar(kEndOfFile)))
+    if (decoded.text.endsWith(QChar(kEndOfFile))) {
         decoded.text.chop(1);
-    Oddities found;
-    const bool whole = inPieces(decoded.text.size(), tick, [&](qsizetype from, qsizetype to) {
-        addOddities(QStringView(decoded.text).sliced(from, to - from), found);
-    });
-    if (!whole)
-        return false;
+        --found.controls;
+    }
     if (found.broken > 0) {
         decoded.notices << QCoreApplication::translate(
                                "Decoding",
@@ -364,6 +354,13 @@ constexpr ByteOrderMark kMarks[] = {
     { "\xff\xfe", 2, "UTF-16LE" },  { "\xfe\xff", 2, "UTF-16BE" },     { "\x84\x31\x95\x33", 4, "GB18030" },
 };
 
+bool startsWithMark(QByteArrayView bytes)
+{
+    return std::ranges::any_of(kMarks, [&](const ByteOrderMark& mark) {
+        return bytes.startsWith(QByteArrayView(mark.bytes, mark.size));
+    });
+}
+
 /// What the bytes are, in the order of the header's first paragraph; nothing: no text, or stopped.
 std::optional<Decoded> findOut(QByteArrayView bytes, const Tick& tick)
 {
@@ -412,6 +409,47 @@ std::optional<Decoded> findOut(QByteArrayView bytes, const Tick& tick)
 }
 
 } // namespace
+
+PieceDecoder::PieceDecoder(qsizetype expected)
+    : m_text(expected, Qt::Uninitialized)
+{
+    wishForLargePages(m_text.data(), m_text.size() * qsizetype(sizeof(QChar)));
+}
+
+std::optional<qsizetype> PieceDecoder::add(QByteArrayView bytes)
+{
+    if (m_size == 0 && (startsWithMark(bytes) || !wideByPattern(bytes).isEmpty()))
+        return {};
+    const QByteArrayView whole = bytes.first(wholeCharacters(bytes));
+    if (whole.contains('\0') || whole.contains('\x1b'))
+        return {};
+    if (m_size + whole.size() > m_text.size()) // the file has grown
+        m_text.resize((m_size + whole.size()) * 3 / 2);
+    // Pieces are whole, and a mark within the text is none.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QChar* const start = m_text.data() + m_size;
+    const QChar* const end = decoder.appendToBuffer(start, whole);
+    if (decoder.hasError())
+        return {};
+    addOddities({ start, end }, m_oddities);
+    m_size += end - start;
+    return whole.size();
+}
+
+QByteArray PieceDecoder::bytes() const
+{
+    return QStringView(m_text).first(m_size).toUtf8();
+}
+
+std::optional<Decoded> PieceDecoder::take(const Tick& tick)
+{
+    m_text.truncate(m_size);
+    Decoded decoded{ std::move(m_text), u"UTF-8"_s, {} };
+    if (!noteOddities(decoded, m_oddities, tick))
+        return {};
+    return decoded;
+}
 
 QByteArray knownEncoding(const QByteArray& name)
 {
@@ -476,7 +514,11 @@ Result<Decoded> decode(QByteArrayView bytes, const QString& chosen, const Tick& 
         return failed(ErrorKind::Cancelled);
     if (!decoded)
         return failed(ErrorKind::NotText, notice(QT_TRANSLATE_NOOP("Decoding", "it holds binary data")));
-    if (!noteOddities(*decoded, tick) || stopped(3))
+    Oddities found;
+    const bool whole = inPieces(decoded->text.size(), tick, [&](qsizetype from, qsizetype to) {
+        addOddities(QStringView(decoded->text).sliced(from, to - from), found);
+    });
+    if (!whole || !noteOddities(*decoded, found, tick) || stopped(3))
         return failed(ErrorKind::Cancelled);
     return std::move(*decoded);
 }

@@ -14,6 +14,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Redraft {
 
 struct Decoded {
@@ -27,6 +29,39 @@ struct Decoded {
 /// `chosen`: the user's choice; empty: to be found out. Fails with NotText, Encoding (a choice that is none)
 /// or Cancelled, without a path: the caller knows it.
 Result<Decoded> decode(QByteArrayView bytes, const QString& chosen = {}, const Tick& tick = {});
+
+/// What is odd in a text; almost every text has nothing of it, so one pass looks for all at once.
+struct Oddities {
+    int broken = 0; ///< bytes that could not be read
+    int nuls = 0;
+    int controls = 0; ///< that no text needs: escapes, backspaces …
+    int hidden = 0; ///< overrides and isolates: they can make a line read as another one (CVE-2021-42574)
+    bool carriageReturns = false;
+};
+
+/// Decodes a large file while it is read, so that its bytes and its text are never held side by side, and a
+/// piece is decoded and looked through while it is near the processor. Takes plain UTF-8, as nearly every
+/// text is; refuses what decode() must see as a whole: marks of an encoding, bytes that are no UTF-8, NULs,
+/// shifts.
+class PieceDecoder {
+public:
+    /// `expected`: bytes of all pieces, as far as that is known.
+    explicit PieceDecoder(qsizetype expected);
+
+    /// How many of the bytes were taken: all but a character that is cut at their end. Nothing: refused.
+    std::optional<qsizetype> add(QByteArrayView bytes);
+
+    /// The bytes that were taken.
+    QByteArray bytes() const;
+
+    /// What decode() makes of the bytes that were taken; nothing: stopped.
+    std::optional<Decoded> take(const Tick& tick);
+
+private:
+    QString m_text; // longer than what there is of it
+    qsizetype m_size = 0;
+    Oddities m_oddities;
+};
 
 /// The name under which the encoding is known here ("latin1" → "windows-1252", as browsers read it); empty:
 /// it is not known.

@@ -185,6 +185,33 @@ Result<Article> readOle(const QByteArray& bytes, const Tick& tick)
         ErrorKind::NotText, words(QT_TRANSLATE_NOOP("Documents", "an old Office file without a text")), {} });
 }
 
+/// A text in some format that is text, of which sniff() said that it looks like `format`.
+Result<Article> readText(Decoded decoded, Format format, const QString& path, const LoadOptions& options,
+                         const Tick& tick)
+{
+    // In UTF-16 a page looks like one only now.
+    if (decoded.encoding.startsWith(u"UTF-16") || decoded.encoding.startsWith(u"UTF-32")) {
+        if (looksLikeHtml(decoded.text.first(std::min<qsizetype>(decoded.text.size(), 2048)).toUtf8()))
+            return readPage(decoded, tick);
+    }
+    Result<std::optional<Article>> record = readRecord(decoded, options, tick);
+    if (!record)
+        return std::unexpected(record.error());
+    if (*record)
+        return std::move(**record);
+    if (decoded.text.size() > kMaximumJson && format == Format::Json) {
+        decoded.notices << words(QT_TRANSLATE_NOOP(
+                                     "Documents",
+                                     "It looks like JSON, but an object of more than %1 MB is not taken "
+                                     "apart: the text is shown as it is."))
+                               .arg(kMaximumJson / (1024 * 1024));
+    }
+    const bool named =
+        path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
+    const bool markdown = named || looksLikeMarkdown(decoded.text);
+    return plainArticle(std::move(decoded), markdown, tick);
+}
+
 Result<Article> readByContent(const QByteArray& bytes, const QString& path, const LoadOptions& options,
                               const Tick& tick)
 {
@@ -215,27 +242,7 @@ Result<Article> readByContent(const QByteArray& bytes, const QString& path, cons
     Result<Decoded> decoded = decode(bytes, options.encoding, tick);
     if (!decoded)
         return std::unexpected(decoded.error());
-    // In UTF-16 a page looks like one only now.
-    if (decoded->encoding.startsWith(u"UTF-16") || decoded->encoding.startsWith(u"UTF-32")) {
-        if (looksLikeHtml(decoded->text.first(std::min<qsizetype>(decoded->text.size(), 2048)).toUtf8()))
-            return readPage(*decoded, tick);
-    }
-    Result<std::optional<Article>> record = readRecord(*decoded, options, tick);
-    if (!record)
-        return std::unexpected(record.error());
-    if (*record)
-        return std::move(**record);
-    if (decoded->text.size() > kMaximumJson && kind.format == Format::Json) {
-        decoded->notices << words(QT_TRANSLATE_NOOP(
-                                      "Documents",
-                                      "It looks like JSON, but an object of more than %1 MB is not taken "
-                                      "apart: the text is shown as it is."))
-                                .arg(kMaximumJson / (1024 * 1024));
-    }
-    const bool named =
-        path.endsWith(u".md", Qt::CaseInsensitive) || path.endsWith(u".markdown", Qt::CaseInsensitive);
-    const bool markdown = named || looksLikeMarkdown(decoded->text);
-    return plainArticle(std::move(*decoded), markdown, tick);
+    return readText(std::move(*decoded), kind.format, path, options, tick);
 }
 
 /// A page that is called .docx is read as what it is, and that is said.
@@ -285,10 +292,11 @@ QString limit(qint64 bytes)
     return words(QT_TRANSLATE_NOOP("Documents", "more than %1 MB")).arg(bytes / (1024 * 1024));
 }
 
-Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, const Tick& tick)
+/// What is left of the file, behind the `bytes` that were read before.
+Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, const Tick& tick,
+                           QByteArray bytes = {})
 {
     constexpr qint64 kPiece = 1024 * 1024;
-    QByteArray bytes;
     bytes.reserve(qsizetype(expected + kPiece)); // one piece over, to see the end without growing
     wishForLargePages(bytes.data(), qsizetype(expected));
     for (;;) {
@@ -307,36 +315,97 @@ Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, co
     }
 }
 
+/// Opens what can be read to its end, and says how long it is; 0: nobody knows.
+Result<qint64> open(QFile& file, const QString& path)
+{
+    if (path == u'-') {
+        if (!file.open(stdin, QIODevice::ReadOnly))
+            return std::unexpected(Error{ ErrorKind::Unreadable, file.errorString(), path });
+        return 0;
+    }
+    // Opening a pipe would wait for its writer, and a device may never end: look before opening.
+    // /dev/null is the absent side that git difftool passes.
+    if (const QString thing = kindOfThing(path); !thing.isEmpty() && path != u"/dev/null")
+        return std::unexpected(Error{ ErrorKind::NotAFile, thing, path });
+    file.setFileName(path);
+    // The system lets its administrator read what its owner lets nobody read; we do not.
+    if (mayNobodyRead(path))
+        return std::unexpected(Error{ ErrorKind::NoPermission, {}, path });
+    if (!file.open(QIODevice::ReadOnly)) {
+        const QFileInfo info(path);
+        const ErrorKind kind = !info.exists() && !info.isSymLink() ? ErrorKind::NotFound
+            : file.error() == QFileDevice::PermissionsError || !info.isReadable()
+            ? (info.exists() ? ErrorKind::NoPermission : ErrorKind::NotFound)
+            : ErrorKind::Unreadable;
+        return std::unexpected(Error{ kind, file.errorString(), path });
+    }
+    if (file.size() > kMaximumFileSize)
+        return std::unexpected(Error{ ErrorKind::TooLarge, limit(kMaximumFileSize), path });
+    return file.size();
+}
+
 /// The file's bytes, whatever they are.
 Result<QByteArray> bytesOf(const QString& path, const Tick& tick)
 {
     QFile file;
-    qint64 size = 0;
-    if (path == u'-') {
-        if (!file.open(stdin, QIODevice::ReadOnly))
+    const Result<qint64> size = open(file, path);
+    if (!size)
+        return std::unexpected(size.error());
+    return readAll(file, path, *size, tick);
+}
+
+/// A large file of plain UTF-8, decoded while it is read. Nothing: it is something else, and `begun` has the
+/// bytes that were read to find out.
+Result<std::optional<Decoded>> readInPieces(QFile& file, const QString& path, qint64 expected,
+                                            const Tick& tick, QByteArray& begun)
+{
+    constexpr qsizetype kPiece = 128 * 1024; // with its text a part of what a processor keeps near
+    constexpr qsizetype kLinesLooked = 64; // more than sniff() looks at
+    PieceDecoder decoder(qsizetype(expected) + 1);
+    QByteArray piece(kPiece, Qt::Uninitialized);
+    qsizetype kept = 0; // at the piece's start: of a character that was cut
+    for (qint64 taken = 0;;) {
+        if (!goOn(tick, taken, expected))
+            return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });
+        const qint64 got = file.read(piece.data() + kept, kPiece - kept);
+        if (got < 0)
             return std::unexpected(Error{ ErrorKind::Unreadable, file.errorString(), path });
-    } else {
-        // Opening a pipe would wait for its writer, and a device may never end: look before opening.
-        // /dev/null is the absent side that git difftool passes.
-        if (const QString thing = kindOfThing(path); !thing.isEmpty() && path != u"/dev/null")
-            return std::unexpected(Error{ ErrorKind::NotAFile, thing, path });
-        file.setFileName(path);
-        // The system lets its administrator read what its owner lets nobody read; we do not.
-        if (mayNobodyRead(path))
-            return std::unexpected(Error{ ErrorKind::NoPermission, {}, path });
-        if (!file.open(QIODevice::ReadOnly)) {
-            const QFileInfo info(path);
-            const ErrorKind kind = !info.exists() && !info.isSymLink() ? ErrorKind::NotFound
-                : file.error() == QFileDevice::PermissionsError || !info.isReadable()
-                ? (info.exists() ? ErrorKind::NoPermission : ErrorKind::NotFound)
-                : ErrorKind::Unreadable;
-            return std::unexpected(Error{ kind, file.errorString(), path });
+        if (got == 0 && kept == 0) {
+            std::optional<Decoded> decoded = decoder.take(tick);
+            if (!decoded)
+                return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });
+            return decoded;
         }
-        size = file.size();
-        if (size > kMaximumFileSize)
+        const QByteArrayView bytes = QByteArrayView(piece).first(kept + qsizetype(got));
+        const bool isOther = got == 0
+            || (taken == 0 && (bytes.count('\n') < kLinesLooked || sniff(bytes).format != Format::Text));
+        const std::optional<qsizetype> decoded = isOther ? std::nullopt : decoder.add(bytes);
+        if (!decoded) {
+            begun = decoder.bytes() + bytes;
+            return std::nullopt;
+        }
+        taken += *decoded;
+        if (taken > kMaximumFileSize)
             return std::unexpected(Error{ ErrorKind::TooLarge, limit(kMaximumFileSize), path });
+        kept = bytes.size() - *decoded;
+        std::copy_n(bytes.end() - kept, kept, piece.data());
     }
-    return readAll(file, path, size, tick);
+}
+
+/// What was read, as an article of that path.
+Result<Article> named(Result<Article> article, const QString& path, const LoadOptions& options)
+{
+    if (!article) {
+        article.error().path = path;
+        return article;
+    }
+    article->path = path;
+    noteOtherName(*article);
+    finish(*article, options);
+    if (article->paragraphs.empty())
+        article->notices << words(
+            QT_TRANSLATE_NOOP("Documents", "There is no text in this version: it is empty."));
+    return article;
 }
 
 } // namespace
@@ -375,23 +444,25 @@ Result<Article> loadBytes(const QByteArray& bytes, const QString& path, const Lo
 {
     if (!goOn(tick, 0, 2))
         return std::unexpected(Error{ ErrorKind::Cancelled, {}, path });
-    Result<Article> article = readByContent(bytes, path, options, tick);
-    if (!article) {
-        article.error().path = path;
-        return article;
-    }
-    article->path = path;
-    noteOtherName(*article);
-    finish(*article, options);
-    if (article->paragraphs.empty())
-        article->notices << words(
-            QT_TRANSLATE_NOOP("Documents", "There is no text in this version: it is empty."));
-    return article;
+    return named(readByContent(bytes, path, options, tick), path, options);
 }
 
 Result<Article> load(const QString& path, const LoadOptions& options, const Tick& tick)
 {
-    return bytesOf(path, tick).and_then([&](const QByteArray& bytes) {
+    constexpr qint64 kLarge = 512 * 1024;
+    QFile file;
+    const Result<qint64> size = open(file, path);
+    if (!size)
+        return std::unexpected(size.error());
+    QByteArray begun;
+    if (*size >= kLarge && options.encoding.isEmpty()) {
+        Result<std::optional<Decoded>> decoded = readInPieces(file, path, *size, tick, begun);
+        if (!decoded)
+            return std::unexpected(decoded.error());
+        if (*decoded)
+            return named(readText(std::move(**decoded), Format::Text, path, options, tick), path, options);
+    }
+    return readAll(file, path, *size, tick, std::move(begun)).and_then([&](const QByteArray& bytes) {
         return loadBytes(bytes, path, options, tick);
     });
 }

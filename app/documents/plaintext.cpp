@@ -28,52 +28,34 @@ struct Line {
     bool afterBlank = false;
 };
 
-/// Where the next line ends: at \n, or at the rarer signs for it (vertical tab, form feed, NEL, line and
-/// paragraph separator), which almost no text has.
-class LineEnds {
-public:
-    explicit LineEnds(QStringView text)
-        : m_text(text)
-        , m_rare(findUnit(text, 0, isRare) < text.size())
-    {
-    }
+/// Lines end at \n, and at the rarer signs for it: vertical tab, form feed, NEL, line and paragraph
+/// separator.
+bool isLineEnd(char16_t c)
+{
+    static_assert(u'\v' == u'\n' + 1 && u'\f' == u'\n' + 2);
+    return (quint16(c - u'\n') <= 2) | (c == 0x85) | (quint16(c | 1) == 0x2029);
+}
 
-    qint32 after(qint32 start) const
-    {
-        if (m_rare)
-            return qint32(findUnit(m_text, start, [](char16_t c) { return (c == u'\n') | isRare(c); }));
-        const qsizetype found = m_text.indexOf(u'\n', start);
-        return found < 0 ? qint32(m_text.size()) : qint32(found);
-    }
-
-    static bool isPageEnd(char16_t c) { return c == u'\f' || c == 0x2029; }
-
-private:
-    static bool isRare(char16_t c)
-    {
-        return (quint16(c - u'\v') <= 1) | (c == 0x85) | (quint16(c | 1) == 0x2029);
-    }
-
-    QStringView m_text;
-    bool m_rare = false;
-};
+bool isPageEnd(char16_t c)
+{
+    return c == u'\f' || c == 0x2029;
+}
 
 /// Asked once in so many lines.
 constexpr size_t kLinesBetween = 0x4000;
 
 /// Nothing: stopped.
-std::optional<std::vector<Line>> visibleLines(QStringView text, const Tick& tick)
+REDRAFT_WIDE std::optional<std::vector<Line>> visibleLines(QStringView text, const Tick& tick)
 {
     std::vector<Line> lines;
     size_t seen = 0;
-    const LineEnds ends(text);
     const char16_t* const data = text.utf16();
     const auto size = qint32(text.size());
     bool blank = true;
     for (qint32 start = 0; start < size;) {
         if (++seen % kLinesBetween == 0 && !goOn(tick, start, size))
             return {};
-        const qint32 stop = ends.after(start);
+        const auto stop = qint32(findUnit(text, start, isLineEnd));
         qint32 first = start;
         while (first < stop && (isSpace(data[first]) || isInvisible(data[first])))
             ++first;
@@ -90,7 +72,7 @@ std::optional<std::vector<Line>> visibleLines(QStringView text, const Tick& tick
             blank = false;
         }
         // A form feed is a page's end: what follows starts anew.
-        blank = blank || (stop < size && LineEnds::isPageEnd(data[stop]));
+        blank = blank || (stop < size && isPageEnd(data[stop]));
         start = stop + 1;
     }
     return lines;

@@ -48,21 +48,47 @@ constexpr std::array kStarters = {
     u"More"sv,  u"Most"sv,    u"My"sv,     u"No"sv,    u"Nobody"sv,   u"Not"sv,   u"Now"sv,
     u"On"sv,    u"One"sv,     u"Only"sv,   u"Our"sv,   u"She"sv,      u"Since"sv, u"So"sv,
     u"Some"sv,  u"Still"sv,   u"That"sv,   u"The"sv,   u"Their"sv,    u"Then"sv,  u"There"sv,
-    u"These"sv, u"They"sv,    u"This"sv,   u"Those"sv, u"To"sv,       u"Under"sv, u"Un"sv,
+    u"These"sv, u"They"sv,    u"This"sv,   u"Those"sv, u"To"sv,       u"Un"sv,    u"Under"sv,
     u"Une"sv,   u"Until"sv,   u"We"sv,     u"What"sv,  u"When"sv,     u"Where"sv, u"While"sv,
     u"Who"sv,   u"Why"sv,     u"With"sv,   u"You"sv,   u"Your"sv,
 };
 
 /// Those of them that are taken for an opening even without a capital. Sorted.
 constexpr std::array kLowerStarters = {
-    u"but"sv,   u"he"sv,    u"however"sv, u"i"sv,    u"it"sv,        u"she"sv,   u"then"sv,
-    u"there"sv, u"these"sv, u"they"sv,    u"this"sv, u"therefore"sv, u"those"sv, u"we"sv,
+    u"but"sv,   u"he"sv,        u"however"sv, u"i"sv,    u"it"sv,   u"she"sv,   u"then"sv,
+    u"there"sv, u"therefore"sv, u"these"sv,   u"they"sv, u"this"sv, u"those"sv, u"we"sv,
 };
 
 template <size_t N> bool holds(const std::array<std::u16string_view, N>& table, std::u16string_view word)
 {
-    return std::find(table.begin(), table.end(), word) != table.end();
+    return std::ranges::binary_search(table, word);
 }
+
+/// The end of a word, in lower case; no abbreviation is longer.
+class WordEnd {
+public:
+    static constexpr qint32 kLongest = 12;
+
+    explicit WordEnd(QStringView text)
+        : m_size(size_t(text.size()))
+    {
+        for (size_t k = 0; k < m_size; ++k) {
+            const char16_t unit = text[qsizetype(k)].unicode();
+            m_units[k] = unit < 0x80 ? (unit >= u'A' && unit <= u'Z' ? char16_t(unit | 0x20) : unit)
+                                     : char16_t(QChar(unit).toLower().unicode());
+        }
+    }
+
+    operator std::u16string_view() const { return { m_units.data(), m_size }; }
+
+private:
+    std::array<char16_t, kLongest> m_units{};
+    size_t m_size = 0;
+};
+
+static_assert(std::ranges::is_sorted(kBinding) && std::ranges::is_sorted(kLoose)
+              && std::ranges::is_sorted(kBeforeNumber) && std::ranges::is_sorted(kStarters)
+              && std::ranges::is_sorted(kLowerStarters));
 
 /// Terminators of scripts that put no space after them, or have their own.
 constexpr bool isWideStop(char16_t c)
@@ -77,10 +103,11 @@ constexpr bool isStop(char16_t c)
         || isWideStop(c);
 }
 
-/// Whether it is worth to ask.
-constexpr bool mayBeStop(char16_t c)
+/// Not 0 where it is worth to ask. A sum, as compilers turn an "or" of such neighbours into a look into a
+/// table, which vectors have none of.
+constexpr quint16 mayBeStop(char16_t c)
 {
-    return (c == u'.') | (c == u'!') | (c == u'?') | (c >= 0x80);
+    return quint16(quint16(c == u'.') + quint16(c == u'!') + quint16(c == u'?') + quint16(c >= 0x80));
 }
 
 class Scanner {
@@ -92,7 +119,7 @@ public:
     {
     }
 
-    void run(std::vector<Span>& into) const
+    REDRAFT_WIDE void run(std::vector<Span>& into) const
     {
         qint32 start = skipSpace(m_start);
         for (qint32 i = start; i < m_end; ++i) {
@@ -157,16 +184,13 @@ private:
     }
 
     /// The word that ends at `end` (exclusive), with inner stops ("U.S"), lower case.
-    std::u16string wordBefore(qint32 start, qint32 end) const
+    WordEnd wordBefore(qint32 start, qint32 end) const
     {
         qint32 i = end;
         while (i > start && !isSpace(m_text[i - 1]) && !isOpeningMark(m_text[i - 1]) && m_text[i - 1] != u'/'
-               && m_text[i - 1] != 0x2014 && end - i < 12)
+               && m_text[i - 1] != 0x2014 && end - i < WordEnd::kLongest)
             --i;
-        std::u16string word;
-        for (; i < end; ++i)
-            word.push_back(char16_t(QChar(m_text[i]).toLower().unicode()));
-        return word;
+        return WordEnd({ m_text + i, end - i });
     }
 
     std::u16string_view wordAfter(qint32 start) const
@@ -207,7 +231,8 @@ private:
         if (m_text[first] != u'.' || after - first > 1)
             return true;
         // One full stop: an abbreviation, an initial, a list number?
-        const std::u16string word = wordBefore(sentence, first);
+        const WordEnd ending = wordBefore(sentence, first);
+        const std::u16string_view word = ending;
         if (word.empty())
             return true;
         if (close > after && !isAbbreviationInMarks(word))
@@ -220,7 +245,7 @@ private:
         if (holds(kBeforeNumber, word) && isAsciiDigit(opening))
             return false;
         const bool initial = word.size() == 1 && isUpper(m_text[first - 1]);
-        const bool dotted = word.find(u'.') != std::u16string::npos && word.size() <= 7 && isLetter(word[0]);
+        const bool dotted = word.find(u'.') != word.npos && word.size() <= 7 && isLetter(word[0]);
         if (word.size() == 1 && isLower(m_text[first - 1]) && isAsciiDigit(opening))
             return false; // born, died, about: "(b. 1961)", "c. 1800"
         if (initial) {
@@ -237,7 +262,8 @@ private:
     /// and before one that opens sentences.
     bool opensInLowerCase(qint32 sentence, qint32 first, qint32 next) const
     {
-        const std::u16string word = wordBefore(sentence, first);
+        const WordEnd ending = wordBefore(sentence, first);
+        const std::u16string_view word = ending;
         if (word.size() < 5 || !std::all_of(word.begin(), word.end(), isLower) || holds(kBinding, word)
             || holds(kLoose, word) || holds(kBeforeNumber, word) || !isLower(m_text[first - 1]))
             return false;
@@ -249,7 +275,7 @@ private:
         return c == u',' || c == u';' || c == u')' || c == u']' || c == 0x060c || c == 0x3001;
     }
 
-    static bool isAbbreviationInMarks(const std::u16string& word)
+    static bool isAbbreviationInMarks(std::u16string_view word)
     {
         return word.size() == 1 || holds(kBinding, word);
     }
@@ -261,10 +287,15 @@ private:
 
 } // namespace
 
+void sentences(QStringView text, Span paragraph, std::vector<Span>& into)
+{
+    Scanner(text, paragraph).run(into);
+}
+
 std::vector<Span> sentences(QStringView text, Span paragraph)
 {
     std::vector<Span> found;
-    Scanner(text, paragraph).run(found);
+    sentences(text, paragraph, found);
     return found;
 }
 

@@ -17,6 +17,9 @@ namespace Redraft {
 /// Spans into `text` (the whole text, UTF-16), in order.
 std::vector<Span> sentences(QStringView text, Span paragraph);
 
+/// The same, appended.
+void sentences(QStringView text, Span paragraph, std::vector<Span>& into);
+
 /// All sentences of the article, in order; no sentence spans two paragraphs.
 std::vector<Span> sentences(const Article& article);
 

@@ -57,6 +57,79 @@ private Q_SLOTS:
         QCOMPARE(article->notices.size(), notices);
     }
 
+    /// Large files are decoded piece by piece while they are read, wherever the pieces end.
+    void inPieces_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        constexpr qsizetype piece = 128 * 1024;
+        const QByteArray lines = QByteArray("Nobody saw the ferry leave the island that night.\n\n");
+        const QByteArray much = lines.repeated(12 * 1024);
+        const auto at = [&](qsizetype place, const QByteArray& what) {
+            return QByteArray(much).insert(place, what);
+        };
+        QTest::newRow("plain") << much;
+        QTest::newRow("many paragraphs of two lines")
+            << QByteArray(
+                   "One line that is long enough to be wrapped by hand, as old mail was, and goes\non.\n\n")
+                   .repeated(8 * 1024);
+        // One letter more at the start each time: every place within a character comes to lie at a piece's
+        // end.
+        for (int before = 0; before < 4; ++before) {
+            const QByteArray start = lines.repeated(80) + QByteArray(before, 'x');
+            const auto row = [&](const char* what, const QByteArray& unit) {
+                QTest::addRow("%s, %d before", what, before) << QByteArray(start + unit.repeated(3 * piece));
+            };
+            row("two bytes a letter", "\xc3\xa9");
+            row("three", "\xe2\x80\x94");
+            row("four", "\xf0\x9f\x90\x8d");
+        }
+        for (qsizetype shift = -4; shift <= 1; ++shift) {
+            QTest::addRow("a mark of byte order within the text, %d", int(shift))
+                << at(piece + shift, "\xef\xbb\xbf");
+        }
+        QTest::newRow("a mark at the start") << at(0, "\xef\xbb\xbf");
+        QTest::newRow("a NUL far behind") << at(5 * piece, QByteArray(1, '\0'));
+        QTest::newRow("a bad byte far behind") << at(5 * piece + 7, "\xff");
+        QTest::newRow("a character cut at the end") << QByteArray(much + "\xe2\x80");
+        QTest::newRow("an overlong form") << at(3 * piece, "\xc0\xaf");
+        QTest::newRow("half a surrogate") << at(3 * piece, "\xed\xa0\x80");
+        QTest::newRow("a shift of ISO-2022-JP") << at(4 * piece, "\x1b$B$3$l\x1b(B");
+        QTest::newRow("line ends of Windows") << QByteArray(much).replace("\n", "\r\n");
+        QTest::newRow("direction overrides") << at(3 * piece, u"\u202e31\u202c"_s.toUtf8());
+        QTest::newRow("other signs for a line's end")
+            << at(3 * piece, u"\u2028one\u2029two\u0085three\v"_s.toUtf8());
+        QTest::newRow("windows-1252") << QByteArray(much).replace("ferry", "caf\xe9");
+        QStringEncoder wide("UTF-16LE");
+        QTest::newRow("utf-16") << QByteArray(wide(QString::fromLatin1(much)));
+        QTest::newRow("a page") << QByteArray("<html><body><p>" + much + "</p></body></html>");
+        QTest::newRow("a letter") << QByteArray("From: a@example.org\nTo: b@example.org\nSubject: It\n\n"
+                                                + much);
+        QTest::newRow("one line") << QByteArray(much).replace('\n', ' ');
+        QTest::newRow("Markdown") << QByteArray("# It\n\n- one\n\n" + much);
+        QTest::newRow("a table") << QByteArray("title,text\n"
+                                               + QByteArray("It,Nobody saw it.\n").repeated(40'000));
+    }
+
+    void inPieces()
+    {
+        QFETCH(QByteArray, bytes);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"draft.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        const auto read = load(path);
+        const auto whole = loadBytes(bytes, path);
+        QCOMPARE(read.has_value(), whole.has_value());
+        if (!read) {
+            QCOMPARE(read.error().kind, whole.error().kind);
+            return;
+        }
+        QVERIFY(read->text == whole->text); // without printing megabytes
+        QVERIFY(*read == *whole);
+    }
+
     void oddCharactersAreSaid_data()
     {
         QTest::addColumn<QByteArray>("bytes");
