@@ -91,7 +91,9 @@ Result<Report> makeReport(const std::vector<std::shared_ptr<const Article>>& art
                          .arg(how.base + 1)
                          .arg(articles.size()));
     }
-    const Result<Snapshot> snapshot = makeSnapshot(articles, labels, how.options);
+    SnapshotOptions options = how.options;
+    options.levelRows = false; // reports tell changes, they do not draw pages
+    const Result<Snapshot> snapshot = makeSnapshot(articles, labels, options);
     if (!snapshot)
         return std::unexpected(snapshot.error());
     if (how.base < 0)

@@ -5,6 +5,8 @@
 
 #include "comparison/sequence.h"
 #include "comparison/thresholds.h"
+#include "text/blocks.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 
@@ -35,9 +37,10 @@ QString unfolded(QStringView text)
     return out;
 }
 
-quint64 paragraphHash(QStringView text)
+REDRAFT_WIDE quint64 paragraphHash(QStringView text)
 {
-    return text.contains(u'\n') ? hashText(unfolded(text)) : hashText(text);
+    const bool isFolded = findUnit(text, 0, [](char16_t c) { return c == u'\n'; }) < text.size();
+    return isFolded ? hashText(unfolded(text)) : hashText(text);
 }
 
 struct Occurrences {
@@ -86,6 +89,7 @@ private:
         for (size_t side = 0; side < 2; ++side) {
             targets[side]->ids.resize(hashes[side].size());
             targets[side]->partner.assign(hashes[side].size(), -1);
+            targets[side]->words.assign(hashes[side].size(), -1);
             for (size_t p = 0; p < hashes[side].size(); ++p)
                 targets[side]->ids[p] = interner.intern(hashes[side][p]);
             m_watch.pass(qint64(hashes[side].size()));
@@ -95,10 +99,16 @@ private:
 
     bool mayLink(qint32 l, qint32 r) const
     {
+        return mayLinkIfSame(l, r) && sameText(m_left.paragraph(l), m_right.paragraph(r));
+    }
+
+    // … provided that their texts are the same, not only their hashes.
+    bool mayLinkIfSame(qint32 l, qint32 r) const
+    {
         const Constraints& constraints = m_model.constraints;
         return m_left.ids[size_t(l)] == m_right.ids[size_t(r)] && m_left.partner[size_t(l)] < 0
             && m_right.partner[size_t(r)] < 0 && !constraints.isFixedLeft(l) && !constraints.isFixedRight(r)
-            && !constraints.isApart(l, r) && sameText(m_left.paragraph(l), m_right.paragraph(r));
+            && !constraints.isApart(l, r);
     }
 
     void link(qint32 l, qint32 r)
@@ -124,21 +134,36 @@ private:
         bool inOrder = true;
         for (qint32 l = 0; l < m_left.count(); ++l) {
             const Occurrences& o = seen[m_left.ids[size_t(l)]];
-            if (o.lefts != 1 || o.rights != 1 || !mayLink(l, o.right))
+            if (o.lefts != 1 || o.rights != 1 || !mayLinkIfSame(l, o.right))
                 continue;
             inOrder = inOrder && (links.empty() || links.back().right < o.right);
             links.push_back({ l, o.right, 1 });
-            m_watch.pass(m_left.span(l).length() / 8);
         }
-        if (!inOrder) { // only then do weights decide anything
-            m_left.visible.assign(size_t(m_left.count()), -1);
-            for (Link& link : links) {
-                link.weight = visibleCharacters(m_left.paragraph(link.left));
-                m_left.visible[size_t(link.left)] = link.weight;
-                m_watch.pass(link.weight);
-            }
-        }
+        readLinked(links, !inOrder); // only then do weights decide anything
+        std::erase_if(links, [](const Link& link) { return link.weight == kNotSame; });
         return links;
+    }
+
+    // Whether the texts of the links are the same indeed, and what is to be known of them later, while they
+    // are at hand. A link's weight is the number of visible characters if that is wanted, else 1.
+    void readLinked(std::vector<Link>& links, bool weigh)
+    {
+        if (weigh)
+            m_left.visible.assign(size_t(m_left.count()), -1);
+        m_watch.spread(links.size(), 1024, [&](size_t k) {
+            Link& link = links[k];
+            const QStringView text = m_left.paragraph(link.left);
+            m_watch.pass(text.size() / 4);
+            if (!sameText(text, m_right.paragraph(link.right))) {
+                link.weight = kNotSame;
+                return;
+            }
+            m_left.words[size_t(link.left)] = countWords(text);
+            if (weigh) {
+                link.weight = visibleCharacters(text);
+                m_left.visible[size_t(link.left)] = link.weight;
+            }
+        });
     }
 
     void keepChainAndMoves(std::vector<Link>& links)
@@ -256,6 +281,7 @@ private:
     }
 
     static constexpr quint32 kNone = 0xffffffffU;
+    static constexpr qint32 kNotSame = -1; // weight of a link whose texts differ
 
     Model& m_model;
     Reading& m_left;

@@ -236,22 +236,28 @@ void countRows(const std::vector<Row>& rows, Counts& counts)
     }
 }
 
-// What stands anchored on both sides is counted once.
+// What was read for something else was counted then, and what stands anchored on both sides is counted once.
 void countAllWords(const Core& core, Counts& counts, Watch& watch)
 {
     constexpr size_t chunk = 1024;
-    std::vector<int> ofLeft(size_t(core.model.left.count()));
-    watch.spread(ofLeft.size(), chunk, [&](size_t p) {
-        const QStringView text = core.model.left.paragraph(qint32(p));
-        ofLeft[p] = countWords(text);
-        watch.pass(text.size() / 8);
-    });
-    std::vector<int> ofRight(size_t(core.model.right.count()));
-    watch.spread(ofRight.size(), chunk, [&](size_t p) {
-        const qint32 partner = core.model.right.partner[p];
-        const QStringView text = core.model.right.paragraph(qint32(p));
-        ofRight[p] = partner >= 0 ? ofLeft[size_t(partner)] : countWords(text);
-        watch.pass(partner >= 0 ? 1 : text.size() / 8);
+    const auto count = [&](const Reading& side, const auto& known) {
+        std::vector<qint32> words(size_t(side.count()));
+        watch.spread(words.size(), chunk, [&](size_t p) {
+            words[p] = known(p);
+            if (words[p] >= 0)
+                return;
+            const QStringView text = side.paragraph(qint32(p));
+            words[p] = countWords(text);
+            watch.pass(text.size() / 8);
+        });
+        return words;
+    };
+    const Reading& left = core.model.left;
+    const Reading& right = core.model.right;
+    const std::vector<qint32> ofLeft = count(left, [&](size_t p) { return left.words[p]; });
+    const std::vector<qint32> ofRight = count(right, [&](size_t p) {
+        const qint32 partner = right.partner[p];
+        return partner >= 0 ? ofLeft[size_t(partner)] : right.words[p];
     });
     counts.leftWords = std::accumulate(ofLeft.begin(), ofLeft.end(), counts.leftWords);
     counts.rightWords = std::accumulate(ofRight.begin(), ofRight.end(), counts.rightWords);

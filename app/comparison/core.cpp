@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 
 namespace Redraft {
 
@@ -46,13 +45,25 @@ void collectTokens(const Reading& side, const Indices& sentences, std::vector<qi
 void lookInto(Group& group, const Model& model, Workshop& shop)
 {
     shop.pairing.pair(group);
+    size_t most = 0;
+    for (const SentencePair& pair : group.sentences) {
+        for (const qint32 s : pair.left)
+            most += size_t(model.left.sentences[size_t(s)].tokens.size());
+    }
+    group.tokens.reserve(most);
     for (const SentencePair& pair : group.sentences) {
         if (pair.left.isEmpty() || pair.right.isEmpty())
             continue;
-        collectTokens(model.left, pair.left, shop.left);
-        collectTokens(model.right, pair.right, shop.right);
         const size_t first = group.tokens.size();
-        shop.aligner.align(shop.left, shop.right, group.tokens);
+        const Sentence& left = model.left.sentences[size_t(pair.left.front())];
+        const Sentence& right = model.right.sentences[size_t(pair.right.front())];
+        const bool areAlike = pair.left.size() == 1 && pair.right.size() == 1 && left.id == right.id
+            && left.tokens.size() == right.tokens.size();
+        if (!areAlike || !shop.aligner.alignAlike(left.tokens, right.tokens, group.tokens)) {
+            collectTokens(model.left, pair.left, shop.left);
+            collectTokens(model.right, pair.right, shop.right);
+            shop.aligner.align(shop.left, shop.right, group.tokens);
+        }
         if (pair.moved) {
             for (size_t k = first; k < group.tokens.size(); ++k)
                 group.tokens[k].moved = true;
@@ -67,24 +78,10 @@ void lookIntoGroups(Core& core, const Ballot& ballot, Watch& watch)
         if (!core.groups[g].exact)
             work.push_back(qint32(g));
     }
-    constexpr size_t chunk = 64;
-    std::vector<std::unique_ptr<Workshop>> idle;
-    std::mutex guard;
-    watch.spread((work.size() + chunk - 1) / chunk, 1, [&](size_t c) {
-        std::unique_ptr<Workshop> shop;
-        {
-            const std::lock_guard lock(guard);
-            if (!idle.empty()) {
-                shop = std::move(idle.back());
-                idle.pop_back();
-            }
-        }
-        if (!shop)
-            shop = std::make_unique<Workshop>(core.model, ballot, watch);
-        for (size_t k = c * chunk; k < std::min(work.size(), (c + 1) * chunk); ++k)
-            lookInto(core.groups[size_t(work[k])], core.model, *shop);
-        const std::lock_guard lock(guard);
-        idle.push_back(std::move(shop));
+    const auto workshop = [&] { return std::make_unique<Workshop>(core.model, ballot, watch); };
+    watch.spreadWith(work.size(), 64, workshop, [&](Workshop& shop, size_t from, size_t to) {
+        for (size_t k = from; k < to; ++k)
+            lookInto(core.groups[size_t(work[k])], core.model, shop);
     });
 }
 
@@ -174,8 +171,8 @@ bool Constraints::isApart(qint32 left, qint32 right) const
 Core runStages(const Article& left, const Article& right, const CompareOptions& options, bool flipped,
                Watch& watch)
 {
-    Core core{ { { &left, {}, {}, {}, {}, {}, {}, {}, {} },
-                 { &right, {}, {}, {}, {}, {}, {}, {}, {} },
+    Core core{ { { &left, {}, {}, {}, {}, {}, {}, {}, {}, {} },
+                 { &right, {}, {}, {}, {}, {}, {}, {}, {}, {} },
                  Constraints(options.manual, qint32(left.paragraphs.size()), qint32(right.paragraphs.size()),
                              flipped),
                  0,

@@ -8,132 +8,54 @@
 #include "comparison/thresholds.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace Redraft {
 
 namespace {
 
-class Filling {
+// Paragraphs between two neighbours of the chain: [left0, left1) and [right0, right1).
+struct Gap {
+    qint32 left0, left1, right0, right1;
+};
+
+// For each paragraph of both sides the group that has it; -1: none.
+struct Membership {
+    std::vector<qint32> left;
+    std::vector<qint32> right;
+};
+
+// Pairs the free paragraphs of one gap after the other; holds the scratch memory. One per thread.
+class GapPairing {
 public:
-    Filling(const Model& model, std::vector<Group>& groups, Watch& watch)
+    GapPairing(const Model& model, const Membership& groups, Watch& watch)
         : m_model(model)
         , m_groups(groups)
         , m_watch(watch)
         , m_likeness(model)
-        , m_ofLeft(size_t(model.left.count()), -1)
-        , m_ofRight(size_t(model.right.count()), -1)
     {
     }
 
-    void run()
-    {
-        for (size_t g = 0; g < m_groups.size(); ++g)
-            enter(qint32(g));
-        // Groups that stayed in order, by place: their hulls do not overlap.
-        std::vector<qint32> chain;
-        for (size_t g = 0; g < m_groups.size(); ++g) {
-            if (!m_groups[g].moved)
-                chain.push_back(qint32(g));
-        }
-        std::sort(chain.begin(), chain.end(), [&](qint32 a, qint32 b) {
-            return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
-        });
-        qint32 l0 = 0;
-        qint32 r0 = 0;
-        for (const qint32 g : chain) {
-            gap(l0, m_groups[size_t(g)].left.front(), r0, m_groups[size_t(g)].right.front());
-            l0 = m_groups[size_t(g)].left.back() + 1;
-            r0 = m_groups[size_t(g)].right.back() + 1;
-        }
-        gap(l0, m_model.left.count(), r0, m_model.right.count());
-        withinMovedBlocks();
-        joinNeighbours();
-    }
-
-private:
-    void enter(qint32 g)
-    {
-        for (const qint32 l : m_groups[size_t(g)].left)
-            m_ofLeft[size_t(l)] = g;
-        for (const qint32 r : m_groups[size_t(g)].right)
-            m_ofRight[size_t(r)] = g;
-    }
-
-    bool isFreeLeft(qint32 l) const { return m_ofLeft[size_t(l)] < 0 && m_model.left.isAnalysed(l); }
-    bool isFreeRight(qint32 r) const { return m_ofRight[size_t(r)] < 0 && m_model.right.isAnalysed(r); }
-
-    void gap(qint32 l0, qint32 l1, qint32 r0, qint32 r1)
+    /// Appends the groups that it finds in the gap.
+    void pair(const Gap& gap, std::vector<Group>& into)
     {
         m_lefts.clear();
         m_rights.clear();
-        for (qint32 l = l0; l < l1; ++l) {
-            if (isFreeLeft(l))
+        for (qint32 l = gap.left0; l < gap.left1; ++l) {
+            if (m_groups.left[size_t(l)] < 0 && m_model.left.isAnalysed(l))
                 m_lefts.push_back(l);
         }
-        for (qint32 r = r0; r < r1; ++r) {
-            if (isFreeRight(r))
+        for (qint32 r = gap.right0; r < gap.right1; ++r) {
+            if (m_groups.right[size_t(r)] < 0 && m_model.right.isAnalysed(r))
                 m_rights.push_back(r);
         }
         if (m_lefts.empty() || m_rights.empty())
             return;
         if (qint64(m_lefts.size()) * qint64(m_rights.size()) <= Threshold::kGapCells)
-            programme();
+            programme(into);
     }
 
-    // What stands between two paragraphs that moved together, or next to one that moved, has moved with them:
-    //
-    //     left   A [B C D] E        C between B–B and D–D
-    //     right  A E [B C' D]
-    void withinMovedBlocks()
-    {
-        std::vector<qint32> moved;
-        for (size_t g = 0; g < m_groups.size(); ++g) {
-            if (m_groups[g].moved)
-                moved.push_back(qint32(g));
-        }
-        std::sort(moved.begin(), moved.end(), [&](qint32 a, qint32 b) {
-            return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
-        });
-        const auto areFree = [](const std::vector<qint32>& of, qint32 from, qint32 to) {
-            return from < to && to - from <= Threshold::kMovedHole
-                && std::all_of(of.begin() + from, of.begin() + to, [](qint32 group) { return group < 0; });
-        };
-        for (size_t k = 1; k < moved.size(); ++k) {
-            const qint32 l0 = m_groups[size_t(moved[k - 1])].left.back() + 1;
-            const qint32 l1 = m_groups[size_t(moved[k])].left.front();
-            const qint32 r0 = m_groups[size_t(moved[k - 1])].right.back() + 1;
-            const qint32 r1 = m_groups[size_t(moved[k])].right.front();
-            if (!areFree(m_ofLeft, l0, l1) || !areFree(m_ofRight, r0, r1))
-                continue;
-            gapOfMoved(l0, l1, r0, r1);
-        }
-        for (const qint32 g : moved) {
-            edgeOfMoved(m_groups[size_t(g)].left.back() + 1, m_groups[size_t(g)].right.back() + 1, 1);
-            edgeOfMoved(m_groups[size_t(g)].left.front() - 1, m_groups[size_t(g)].right.front() - 1, -1);
-        }
-    }
-
-    // The two paragraphs next to a moved one, in step, and so on from there.
-    void edgeOfMoved(qint32 l, qint32 r, qint32 step)
-    {
-        while (l >= 0 && l < m_model.left.count() && r >= 0 && r < m_model.right.count() && isFreeLeft(l)
-               && isFreeRight(r)) {
-            gapOfMoved(l, l + 1, r, r + 1);
-            if (isFreeLeft(l))
-                return;
-            l += step;
-            r += step;
-        }
-    }
-
-    void gapOfMoved(qint32 l0, qint32 l1, qint32 r0, qint32 r1)
-    {
-        const size_t before = m_groups.size();
-        gap(l0, l1, r0, r1);
-        for (size_t g = before; g < m_groups.size(); ++g)
-            m_groups[g].moved = true;
-    }
-
+private:
     // Sentences of `count` paragraphs from the k-th of `list`; empty when they are not neighbours.
     static Stretch stretch(const Reading& side, const std::vector<qint32>& list, size_t k, size_t count)
     {
@@ -195,7 +117,7 @@ private:
                 || kind == ParagraphKind::Published);
     }
 
-    void programme()
+    void programme(std::vector<Group>& into)
     {
         const size_t n = m_lefts.size();
         const size_t m = m_rights.size();
@@ -210,14 +132,161 @@ private:
         }
         const auto worth = [this](const Joint& step) { return value(step); };
         for (const Joint& step : m_programme.run(n, m, worth)) {
-            Group group;
+            Group& group = into.emplace_back();
             for (size_t x = 0; x < step.lefts; ++x)
                 group.left.push_back(m_lefts[step.left + x]);
             for (size_t y = 0; y < step.rights; ++y)
                 group.right.push_back(m_rights[step.right + y]);
-            m_groups.push_back(group);
+        }
+    }
+
+    const Model& m_model;
+    const Membership& m_groups;
+    Watch& m_watch;
+    Likeness m_likeness;
+    std::vector<qint32> m_lefts; // of the gap at hand
+    std::vector<qint32> m_rights;
+    std::vector<float> m_single; // likeness of each pair of the gap
+    Programme m_programme;
+};
+
+class Filling {
+public:
+    Filling(const Model& model, std::vector<Group>& groups, Watch& watch)
+        : m_model(model)
+        , m_groups(groups)
+        , m_watch(watch)
+        , m_likeness(model)
+        , m_of{ std::vector<qint32>(size_t(model.left.count()), -1),
+                std::vector<qint32>(size_t(model.right.count()), -1) }
+        , m_pairing(model, m_of, watch)
+    {
+    }
+
+    void run()
+    {
+        for (size_t g = 0; g < m_groups.size(); ++g)
+            enter(qint32(g));
+        // Groups that stayed in order, by place: their hulls do not overlap.
+        std::vector<qint32> chain;
+        for (size_t g = 0; g < m_groups.size(); ++g) {
+            if (!m_groups[g].moved)
+                chain.push_back(qint32(g));
+        }
+        std::sort(chain.begin(), chain.end(), [&](qint32 a, qint32 b) {
+            return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
+        });
+        std::vector<Gap> gaps;
+        qint32 l0 = 0;
+        qint32 r0 = 0;
+        const auto upTo = [&](qint32 l1, qint32 r1) {
+            if (l0 < l1 && r0 < r1)
+                gaps.push_back({ l0, l1, r0, r1 });
+        };
+        for (const qint32 g : chain) {
+            upTo(m_groups[size_t(g)].left.front(), m_groups[size_t(g)].right.front());
+            l0 = m_groups[size_t(g)].left.back() + 1;
+            r0 = m_groups[size_t(g)].right.back() + 1;
+        }
+        upTo(m_model.left.count(), m_model.right.count());
+        fillAll(gaps);
+        withinMovedBlocks();
+        joinNeighbours();
+    }
+
+private:
+    void enter(qint32 g)
+    {
+        for (const qint32 l : m_groups[size_t(g)].left)
+            m_of.left[size_t(l)] = g;
+        for (const qint32 r : m_groups[size_t(g)].right)
+            m_of.right[size_t(r)] = g;
+    }
+
+    bool isFreeLeft(qint32 l) const { return m_of.left[size_t(l)] < 0 && m_model.left.isAnalysed(l); }
+    bool isFreeRight(qint32 r) const { return m_of.right[size_t(r)] < 0 && m_model.right.isAnalysed(r); }
+
+    void fill(const Gap& gap)
+    {
+        m_found.clear();
+        m_pairing.pair(gap, m_found);
+        add(m_found);
+    }
+
+    void add(std::vector<Group>& found)
+    {
+        for (Group& group : found) {
+            m_groups.push_back(std::move(group));
             enter(qint32(m_groups.size()) - 1);
         }
+    }
+
+    // The gaps of the chain have nothing to do with each other.
+    void fillAll(const std::vector<Gap>& gaps)
+    {
+        constexpr size_t chunk = 64;
+        std::vector<std::vector<Group>> found((gaps.size() + chunk - 1) / chunk);
+        const auto pairing = [&] { return std::make_unique<GapPairing>(m_model, m_of, m_watch); };
+        m_watch.spreadWith(gaps.size(), chunk, pairing, [&](GapPairing& own, size_t from, size_t to) {
+            for (size_t k = from; k < to; ++k)
+                own.pair(gaps[k], found[from / chunk]);
+        });
+        for (std::vector<Group>& part : found)
+            add(part);
+    }
+
+    // What stands between two paragraphs that moved together, or next to one that moved, has moved with them:
+    //
+    //     left   A [B C D] E        C between B–B and D–D
+    //     right  A E [B C' D]
+    void withinMovedBlocks()
+    {
+        std::vector<qint32> moved;
+        for (size_t g = 0; g < m_groups.size(); ++g) {
+            if (m_groups[g].moved)
+                moved.push_back(qint32(g));
+        }
+        std::sort(moved.begin(), moved.end(), [&](qint32 a, qint32 b) {
+            return m_groups[size_t(a)].left.front() < m_groups[size_t(b)].left.front();
+        });
+        const auto areFree = [](const std::vector<qint32>& of, qint32 from, qint32 to) {
+            return from < to && to - from <= Threshold::kMovedHole
+                && std::all_of(of.begin() + from, of.begin() + to, [](qint32 group) { return group < 0; });
+        };
+        for (size_t k = 1; k < moved.size(); ++k) {
+            const qint32 l0 = m_groups[size_t(moved[k - 1])].left.back() + 1;
+            const qint32 l1 = m_groups[size_t(moved[k])].left.front();
+            const qint32 r0 = m_groups[size_t(moved[k - 1])].right.back() + 1;
+            const qint32 r1 = m_groups[size_t(moved[k])].right.front();
+            if (!areFree(m_of.left, l0, l1) || !areFree(m_of.right, r0, r1))
+                continue;
+            gapOfMoved(l0, l1, r0, r1);
+        }
+        for (const qint32 g : moved) {
+            edgeOfMoved(m_groups[size_t(g)].left.back() + 1, m_groups[size_t(g)].right.back() + 1, 1);
+            edgeOfMoved(m_groups[size_t(g)].left.front() - 1, m_groups[size_t(g)].right.front() - 1, -1);
+        }
+    }
+
+    // The two paragraphs next to a moved one, in step, and so on from there.
+    void edgeOfMoved(qint32 l, qint32 r, qint32 step)
+    {
+        while (l >= 0 && l < m_model.left.count() && r >= 0 && r < m_model.right.count() && isFreeLeft(l)
+               && isFreeRight(r)) {
+            gapOfMoved(l, l + 1, r, r + 1);
+            if (isFreeLeft(l))
+                return;
+            l += step;
+            r += step;
+        }
+    }
+
+    void gapOfMoved(qint32 l0, qint32 l1, qint32 r0, qint32 r1)
+    {
+        const size_t before = m_groups.size();
+        fill({ l0, l1, r0, r1 });
+        for (size_t g = before; g < m_groups.size(); ++g)
+            m_groups[g].moved = true;
     }
 
     // A free paragraph next to a paragraph of a group, on the side where the group may have several.
@@ -243,7 +312,7 @@ private:
     {
         const Reading& side = isLeft ? m_model.left : m_model.right;
         const Reading& otherSide = isLeft ? m_model.right : m_model.left;
-        std::vector<qint32>& of = isLeft ? m_ofLeft : m_ofRight;
+        std::vector<qint32>& of = isLeft ? m_of.left : m_of.right;
         if (neighbour < 0 || neighbour >= side.count() || of[size_t(neighbour)] < 0)
             return;
         Group& group = m_groups[size_t(of[size_t(neighbour)])];
@@ -282,12 +351,9 @@ private:
     std::vector<Group>& m_groups;
     Watch& m_watch;
     Likeness m_likeness;
-    std::vector<qint32> m_ofLeft; // per paragraph: its group, -1: none
-    std::vector<qint32> m_ofRight;
-    std::vector<qint32> m_lefts; // of the gap at hand
-    std::vector<qint32> m_rights;
-    std::vector<float> m_single; // likeness of each pair of the gap
-    Programme m_programme;
+    Membership m_of;
+    GapPairing m_pairing;
+    std::vector<Group> m_found;
 };
 
 } // namespace

@@ -36,9 +36,6 @@ public:
     std::vector<Group> run(const std::vector<Vote>& votes)
     {
         collect(votes);
-        std::sort(m_links.begin(), m_links.end(), [](const Evidence& a, const Evidence& b) {
-            return a.left != b.left ? a.left < b.left : a.right < b.right;
-        });
         m_watch.pass(qint64(m_links.size()) * 8);
         cutToSmallGroups();
         chain();
@@ -66,10 +63,12 @@ private:
         const Reading& left = m_model.left;
         const Reading& right = m_model.right;
         const Constraints& constraints = m_model.constraints;
+        m_links.reserve(size_t(left.count()) + constraints.together().size());
         for (qint32 l = 0; l < left.count(); ++l) {
             if (left.partner[size_t(l)] >= 0)
                 m_links.push_back({ l, left.partner[size_t(l)], 0, 0, 0, Origin::Exact, true, false });
         }
+        const auto exact = qsizetype(m_links.size());
         for (const auto& [l, r] : constraints.together())
             m_links.push_back({ l, r, 0, 0, 0, Origin::Manual, true, false });
 
@@ -83,9 +82,10 @@ private:
             voted.push_back({ a.paragraph, b.paragraph, characters, vote.similarity * float(characters), 0,
                               Origin::Voted, true, false });
         }
-        std::sort(voted.begin(), voted.end(), [](const Evidence& a, const Evidence& b) {
+        const auto before = [](const Evidence& a, const Evidence& b) {
             return a.left != b.left ? a.left < b.left : a.right < b.right;
-        });
+        };
+        std::sort(voted.begin(), voted.end(), before);
         for (size_t k = 0; k < voted.size();) {
             Evidence link = voted[k];
             for (++k; k < voted.size() && voted[k].left == link.left && voted[k].right == link.right; ++k) {
@@ -97,6 +97,8 @@ private:
                 || link.characters >= Threshold::kLinkCharacters)
                 m_links.push_back(link);
         }
+        std::sort(m_links.begin() + exact, m_links.end(), before);
+        std::inplace_merge(m_links.begin(), m_links.begin() + exact, m_links.end(), before);
     }
 
     void chain()
@@ -303,6 +305,7 @@ private:
         std::vector<qint32> ofLeft(size_t(m_model.left.count()), -1);
         std::vector<qint32> ofRight(size_t(m_model.right.count()), -1);
         std::vector<Group> all;
+        all.reserve(m_links.size());
         std::vector<bool> exactKept(size_t(m_model.left.count()), false);
         for (const Evidence& link : m_links) {
             if (!link.kept)

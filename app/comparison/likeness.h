@@ -7,7 +7,9 @@
 ///     words    the ferry was late | the ferry is late again      shared: the, ferry, late
 ///     letters  of the words that are not shared: " wa","was","as " against " is","is "," ag"…
 ///
-/// The letters of shared words are shared; only the others are looked at.
+/// The letters of shared words are shared; only the others are looked at. Each word also has marks, one bit
+/// of 512 for each of its trigrams: a bit that one side alone has is a trigram that is not shared, so that
+/// two sentences too little alike are told by a few operations on their bits.
 #pragma once
 
 #include "comparison/reading.h"
@@ -20,12 +22,16 @@ class Likeness {
 public:
     explicit Likeness(const Model& model)
         : m_model(model)
+        , m_counts(model.keys, 0)
         , m_slots(size_t(1) << Trigrams::kSlotBits, 0)
     {
     }
 
-    /// Of two sentences. Below `least` any lower number may be returned.
+    /// Of two sentences. Below `least` a lower number may be returned: what the words alone have.
     float sentences(qint32 left, qint32 right, float least = 0);
+
+    /// The same for whoever wants nothing below `least`: 0 there, which is soon seen of most.
+    float sentencesFrom(qint32 left, qint32 right, float least);
 
     /// Of runs of neighbouring sentences, given by index.
     float sentences(Stretch left, Stretch right, float least = 0);
@@ -34,12 +40,17 @@ public:
     float contained(const Reading& partSide, Stretch part, const Reading& wholeSide, Stretch whole);
 
 private:
-    float compare(const quint32* a, const quint32* aEnd, const quint32* b, const quint32* bEnd, float least);
+    float sentences(qint32 left, qint32 right, float least, bool wantsLess);
+    void makeRoom(size_t sizeA, size_t sizeB);
+    float compare(const quint32* a, const quint32* aEnd, const quint32* b, const quint32* bEnd, float least,
+                  bool wantsLess);
     const std::vector<quint32>& keysOf(const Reading& side, Stretch sentences,
                                        std::vector<quint32>& into) const;
 
     const Model& m_model;
     std::vector<quint32> m_keys[2];
+    std::vector<quint32> m_counts; // per key: how often it is in the one side; 0 between calls
+    std::vector<quint32> m_common; // words of the two at hand: shared, and of one alone; longer than needed
     std::vector<quint32> m_restA;
     std::vector<quint32> m_restB;
     std::vector<quint16>

@@ -19,6 +19,7 @@
 #include "comparison/watch.h"
 #include "text/tokens.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -31,6 +32,15 @@ struct Stretch {
     qint32 size() const { return last - first; }
     bool isEmpty() const { return last <= first; }
     bool operator==(const Stretch&) const = default;
+};
+
+struct Token {
+    qint32 start = 0;
+    qint32 end = 0;
+    quint32 key = 0; ///< equal for tokens of equal loose form
+    TokenKind kind = TokenKind::Word;
+
+    Span span() const { return { start, end }; }
 };
 
 struct Sentence {
@@ -49,6 +59,7 @@ struct Reading {
         partner; ///< per paragraph: where the same text stands on the other side; -1: not anchored
 
     std::vector<qint32> visible; ///< per paragraph: its visible characters where they were counted, else -1
+    std::vector<qint32> words; ///< per paragraph: its words where they were counted, else -1
 
     // Of analysed paragraphs only:
     std::vector<Stretch> paragraphTokens; ///< per paragraph; empty: not analysed
@@ -118,14 +129,24 @@ struct Trigrams {
     static constexpr qsizetype kLongestWord =
         32; ///< letters that count; a megabyte without a space is no word
 
+    /// Which of so many classes of slots a word has.
+    using Marks = std::array<quint64, 8>;
+
     std::vector<quint32> first{ 0 }; ///< per key, into slots; one more at the end
     std::vector<quint16> slots;
+    std::vector<Marks> marks; ///< per key
+    std::vector<quint8> counts; ///< per key: its trigrams, as many as letters count
 
     std::span<const quint16> of(quint32 key) const
     {
         return { slots.data() + first[key], slots.data() + first[key + 1] };
     }
-    qsizetype letters(quint32 key) const { return qsizetype(first[key + 1] - first[key]); }
+    static void mark(Marks& marks, quint16 slot)
+    {
+        const size_t bit = slot % (64 * std::tuple_size_v<Marks>);
+        marks[bit / 64] |= quint64(1) << (bit % 64);
+    }
+    qsizetype letters(quint32 key) const { return counts[key]; }
 };
 
 struct Model {

@@ -6,6 +6,7 @@
 #include "text/forms.h"
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 namespace Redraft {
@@ -135,8 +136,22 @@ bool RunBuilder::goesOn(size_t i, size_t j) const
         && m_right.paragraph[j + 1] == m_right.paragraph[j];
 }
 
+// Two tokens are the same, and so is the space behind them: true of nearly all, and soon seen.
+bool RunBuilder::isAsWritten(size_t i, size_t j) const
+{
+    const Token& a = m_left.reading->tokens[size_t(m_left.tokens[i])];
+    const Token& b = m_right.reading->tokens[size_t(m_right.tokens[j])];
+    const qint32 length = m_left.spans[i].end - a.start;
+    return a.end - a.start == b.end - b.start && length == m_right.spans[j].end - b.start
+        && std::memcmp(m_left.reading->text().utf16() + a.start, m_right.reading->text().utf16() + b.start,
+                       size_t(length) * sizeof(char16_t))
+        == 0;
+}
+
 Change RunBuilder::changeAt(size_t i, size_t j, bool goes) const
 {
+    if (isAsWritten(i, j))
+        return Change::None;
     const QStringView a = m_left.reading->tokenText(m_left.tokens[i]);
     const QStringView b = m_right.reading->tokenText(m_right.tokens[j]);
     Change change = Change::None;

@@ -39,6 +39,7 @@ private:
     void load(Side& side, const Indices& paragraphs) const;
     void coarsen(const Group& group);
     void straighten();
+    bool isAsWritten(size_t i, size_t j) const;
     Change changeAt(size_t i, size_t j, bool goesOn) const;
     bool goesOn(size_t i, size_t j) const;
     void shareSpaces(std::vector<WordRun>& runs, size_t first) const;

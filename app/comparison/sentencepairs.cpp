@@ -94,9 +94,11 @@ void SentencePairing::pair(Group& group)
         if (!m_takenLeft[i])
             m_pairs.push_back({ { m_lefts[i] }, {}, false });
     }
-    std::stable_sort(m_pairs.begin(), m_pairs.end(), [](const SentencePair& a, const SentencePair& b) {
+    const auto before = [](const SentencePair& a, const SentencePair& b) {
         return a.left.front() < b.left.front();
-    });
+    };
+    if (!std::is_sorted(m_pairs.begin(), m_pairs.end(), before))
+        std::stable_sort(m_pairs.begin(), m_pairs.end(), before);
     for (size_t j = 0; j < m_rights.size(); ++j) {
         if (!m_takenRight[j])
             m_pairs.push_back({ {}, { m_rights[j] }, false });

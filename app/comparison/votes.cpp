@@ -8,26 +8,29 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 
 namespace Redraft {
 
 namespace {
 
-// For each key the right sentences that have it, where they are few.
+// For each key the right sentences that have it and are still free, where few have it.
 struct Index {
     std::vector<qint32> first; // per key, into sentences; one more at the end
     std::vector<qint32> sentences;
-    std::vector<qint32> frequency; // of the key in right sentences
+    std::vector<qint32> frequency; // of the key in all right sentences, free or not
 };
 
-Index makeIndex(const Model& model)
+// `taken` says whom a right sentence is linked to (-1: free).
+Index makeIndex(const Model& model, const std::vector<qint32>& taken)
 {
     Index index;
     index.frequency.assign(model.keys, 0);
+    std::vector<qint32> free(model.keys, 0);
     const Reading& right = model.right;
-    const auto eachKey = [&](const auto& visit) {
+    const auto eachKey = [&](bool freeOnly, const auto& visit) {
         for (size_t s = 0; s < right.sentences.size(); ++s) {
+            if (freeOnly && taken[s] >= 0)
+                continue;
             const Stretch words = right.sentences[s].words;
             for (qint32 k = words.first; k < words.last; ++k) {
                 const quint32 key = right.wordKeys[size_t(k)];
@@ -36,15 +39,18 @@ Index makeIndex(const Model& model)
             }
         }
     };
-    eachKey([&](quint32 key, qint32) { ++index.frequency[key]; });
+    eachKey(false, [&](quint32 key, qint32 sentence) {
+        ++index.frequency[key];
+        free[key] += taken[size_t(sentence)] < 0;
+    });
     index.first.assign(size_t(model.keys) + 1, 0);
     for (size_t key = 0; key < model.keys; ++key) {
-        const qint32 count = index.frequency[key] <= Threshold::kPostingLimit ? index.frequency[key] : 0;
+        const qint32 count = index.frequency[key] <= Threshold::kPostingLimit ? free[key] : 0;
         index.first[key + 1] = index.first[key] + count;
     }
     index.sentences.resize(size_t(index.first.back()));
     std::vector<qint32> next(index.first.begin(), index.first.end() - 1);
-    eachKey([&](quint32 key, qint32 sentence) {
+    eachKey(true, [&](quint32 key, qint32 sentence) {
         if (index.frequency[key] <= Threshold::kPostingLimit)
             index.sentences[size_t(next[key]++)] = sentence;
     });
@@ -62,7 +68,7 @@ public:
     {
     }
 
-    void propose(qint32 sentence, const std::vector<qint32>& taken, std::vector<Vote>& into)
+    void propose(qint32 sentence, std::vector<Vote>& into)
     {
         const Reading& left = m_model.left;
         const Stretch words = left.sentences[size_t(sentence)].words;
@@ -78,14 +84,15 @@ public:
         for (qint32 k = words.first; k < words.last; ++k)
             total += m_model.weights[left.wordKeys[size_t(k)]];
         const auto wanted = std::min(m_rare.size(), size_t(Threshold::kRareWords));
-        std::partial_sort(m_rare.begin(), m_rare.begin() + qsizetype(wanted), m_rare.end());
+        if (m_rare.size() <= 2 * wanted)
+            std::sort(m_rare.begin(), m_rare.end()); // sooner done than a part of it
+        else
+            std::partial_sort(m_rare.begin(), m_rare.begin() + qsizetype(wanted), m_rare.end());
         m_touched.clear();
         for (size_t k = 0; k < wanted; ++k) {
             const quint32 key = m_rare[k].second;
             for (qint32 at = m_index.first[key]; at < m_index.first[key + 1]; ++at) {
                 const qint32 other = m_index.sentences[size_t(at)];
-                if (taken[size_t(other)] >= 0)
-                    continue;
                 if (m_score[size_t(other)] == 0.0F)
                     m_touched.push_back(other);
                 m_score[size_t(other)] += m_model.weights[key];
@@ -111,7 +118,7 @@ public:
             if (m_model.constraints.isApart(left.sentences[size_t(sentence)].paragraph,
                                             m_model.right.sentences[size_t(other)].paragraph))
                 continue;
-            const float similarity = m_likeness.sentences(sentence, other, least);
+            const float similarity = m_likeness.sentencesFrom(sentence, other, least);
             if (similarity >= least)
                 into.push_back({ sentence, other, similarity });
         }
@@ -132,34 +139,19 @@ private:
 std::vector<Vote> candidates(const Model& model, const std::vector<qint32>& left,
                              const std::vector<qint32>& right, Watch& watch)
 {
-    const Index index = makeIndex(model);
+    const Index index = makeIndex(model, right);
     watch.pass(qint64(model.right.wordKeys.size()));
     const size_t count = model.left.sentences.size();
     constexpr size_t chunk = 256;
-    const size_t chunks = (count + chunk - 1) / chunk;
-    std::vector<std::vector<Vote>> found(chunks);
-    // Proposers are large (one number per right sentence): they are handed from chunk to chunk.
-    std::vector<std::unique_ptr<Proposer>> idle;
-    std::mutex guard;
-    watch.spread(chunks, 1, [&](size_t c) {
-        std::unique_ptr<Proposer> proposer;
-        {
-            const std::lock_guard lock(guard);
-            if (!idle.empty()) {
-                proposer = std::move(idle.back());
-                idle.pop_back();
-            }
-        }
-        if (!proposer)
-            proposer = std::make_unique<Proposer>(model, index);
-        for (size_t s = c * chunk; s < std::min(count, (c + 1) * chunk); ++s) {
+    std::vector<std::vector<Vote>> found((count + chunk - 1) / chunk);
+    const auto proposer = [&] { return std::make_unique<Proposer>(model, index); };
+    watch.spreadWith(count, chunk, proposer, [&](Proposer& own, size_t from, size_t to) {
+        for (size_t s = from; s < to; ++s) {
             if (left[s] >= 0)
                 continue;
-            proposer->propose(qint32(s), right, found[c]);
+            own.propose(qint32(s), found[from / chunk]);
             watch.pass(500);
         }
-        const std::lock_guard lock(guard);
-        idle.push_back(std::move(proposer));
     });
     std::vector<Vote> all;
     for (const std::vector<Vote>& part : found)

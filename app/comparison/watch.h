@@ -8,9 +8,11 @@
 
 #include "text/progress.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <exception>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -92,6 +94,31 @@ public:
         if (failed)
             throw Cancelled();
         look();
+    }
+
+    /// The same in chunks for work that needs a tool (scratch memory and what is dear to make): make() makes
+    /// one, and each is handed from chunk to chunk, so that there are no more than threads. Calls
+    /// work(tool, from, to) for each chunk [from, to).
+    template <typename Make, typename Work>
+    void spreadWith(size_t count, size_t chunk, const Make& make, const Work& work)
+    {
+        std::vector<decltype(make())> idle;
+        std::mutex guard;
+        spread((count + chunk - 1) / chunk, 1, [&](size_t c) {
+            decltype(make()) tool = [&] {
+                std::unique_lock lock(guard);
+                if (idle.empty()) {
+                    lock.unlock();
+                    return make();
+                }
+                auto last = std::move(idle.back());
+                idle.pop_back();
+                return last;
+            }();
+            work(*tool, c * chunk, std::min(count, (c + 1) * chunk));
+            const std::lock_guard lock(guard);
+            idle.push_back(std::move(tool));
+        });
     }
 
 private:

@@ -80,6 +80,19 @@ void WordAligner::align(const std::vector<qint32>& left, const std::vector<qint3
     }
 }
 
+bool WordAligner::alignAlike(Stretch left, Stretch right, std::vector<TokenPair>& into) const
+{
+    const size_t before = into.size();
+    for (qint32 k = 0; k < left.size(); ++k) {
+        if (!isKept(m_model.left.tokenText(left.first + k), m_model.right.tokenText(right.first + k))) {
+            into.resize(before);
+            return false;
+        }
+        into.push_back({ left.first + k, right.first + k, false });
+    }
+    return true;
+}
+
 void WordAligner::join(qint32 a, qint32 b, qint32 length)
 {
     for (qint32 k = 0; k < length; ++k) {

@@ -28,6 +28,10 @@ public:
     void align(const std::vector<qint32>& left, const std::vector<qint32>& right,
                std::vector<TokenPair>& into);
 
+    /// The same for two sentences of equal keys, which nearly always keep every token. False: not these; they
+    /// are for align().
+    bool alignAlike(Stretch left, Stretch right, std::vector<TokenPair>& into) const;
+
 private:
     struct Range {
         qint32 a0, a1, b0, b1;

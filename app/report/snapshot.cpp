@@ -219,7 +219,7 @@ Result<Snapshot> makeSnapshot(const std::vector<std::shared_ptr<const Article>>&
     std::vector<const Comparison*> adjacent;
     for (const Pair& pair : snapshot.pairs)
         adjacent.push_back(pair.comparison.get());
-    if (!articles.empty())
+    if (!articles.empty() && options.levelRows)
         snapshot.rows = levelRows(counts, adjacent);
     snapshot.corrections = options.corrections;
     if (!options.findings)

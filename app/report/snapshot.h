@@ -60,6 +60,7 @@ struct ChangeItem {
 struct SnapshotOptions {
     CompareOptions compare;
     bool findings = true; ///< false: no extraction, no findings; the members are then empty values, not null
+    bool levelRows = true; ///< false: no level rows, which only whoever draws needs
     Corrections corrections;
 
     bool operator==(const SnapshotOptions&) const = default;

@@ -84,7 +84,7 @@ Class classOfUnit(char16_t unit)
 // The scanner walks over [at, end) of a text. Every method that takes a token leaves `at` behind it.
 class Scanner {
 public:
-    Scanner(QStringView text, Span span, std::vector<Token>& into)
+    Scanner(QStringView text, Span span, std::vector<FoundToken>& into)
         : m_text(text.utf16())
         , m_begin(span.start)
         , m_at(span.start)
@@ -177,7 +177,7 @@ private:
 
     void emitToken(qint32 start, TokenKind kind, quint64 hash)
     {
-        m_into.push_back({ start, m_at, 0, kind, hash });
+        m_into.push_back({ { start, m_at }, kind, hash });
     }
 
     void emitSlow(qint32 start, TokenKind kind)
@@ -423,17 +423,17 @@ private:
     qint32 m_begin;
     qint32 m_at;
     qint32 m_end;
-    std::vector<Token>& m_into;
+    std::vector<FoundToken>& m_into;
 };
 
 } // namespace
 
-void tokenise(QStringView text, Span span, std::vector<Token>& into)
+void tokenise(QStringView text, Span span, std::vector<FoundToken>& into)
 {
     Scanner(text, span, into).run();
 }
 
-int countWords(QStringView text)
+REDRAFT_WIDE int countWords(QStringView text)
 {
     const char16_t* const units = text.utf16();
     const qsizetype size = text.size();
@@ -456,31 +456,41 @@ int countWords(QStringView text)
             inside = visible;
         }
     };
-    qsizetype at = 0;
-    while (at < size) {
-        // Blocks of plain ASCII: a word starts where a visible unit follows another one. The unit before the
-        // block belongs to it for that, so the very first unit goes alone.
-        const qsizetype end = at + kBlockUnits;
-        if (at > 0 && end <= size) {
-            char16_t all = 0;
-            quint16 starts = 0;
-            for (qsizetype k = 0; k < kBlockUnits; ++k)
-                all |= units[at + k];
-            if (all < 0x80) {
-                for (qsizetype k = 0; k < kBlockUnits; ++k)
-                    starts = quint16(starts + quint16((units[at + k] > u' ') & (units[at + k - 1] <= u' ')));
-                words += starts;
-                // … where it was something else than ASCII, what it counted as decides.
-                if (units[at] > u' ' && (units[at - 1] <= u' ') == inside)
-                    words += inside ? -1 : 1;
-                inside = units[end - 1] > u' ';
-                at = end;
-                continue;
-            }
+    // Blocks of plain ASCII: a word starts where a visible unit follows another one. The unit before the
+    // block belongs to it for that. Says whether the block at `at` was such a one.
+    const auto block = [&]<qsizetype count>(qsizetype at) {
+        char16_t all = 0;
+        quint16 starts = 0;
+        for (qsizetype k = 0; k < count; ++k) {
+            all |= units[at + k];
+            starts = quint16(starts + quint16((units[at + k] > u' ') & (units[at + k - 1] <= u' ')));
         }
-        for (const qsizetype last = at == 0 ? 1 : std::min(end, size); at < last; ++at)
-            one(units[at]);
+        if (all >= 0x80)
+            return false;
+        words += starts;
+        // … where it was something else than ASCII, what it counted as decides.
+        if (units[at] > u' ' && (units[at - 1] <= u' ') == inside)
+            words += inside ? -1 : 1;
+        inside = units[at + count - 1] > u' ';
+        return true;
+    };
+    qsizetype at = 0;
+    if (size > 0)
+        one(units[at++]);
+    while (at + kSmallBlockUnits <= size) {
+        while (at + kBlockUnits <= size && block.template operator()<kBlockUnits>(at))
+            at += kBlockUnits;
+        if (at + kSmallBlockUnits > size)
+            break;
+        if (!block.template operator()<kSmallBlockUnits>(at)) {
+            for (const qsizetype end = at + kSmallBlockUnits; at < end; ++at)
+                one(units[at]);
+        } else {
+            at += kSmallBlockUnits;
+        }
     }
+    for (; at < size; ++at)
+        one(units[at]);
     return words;
 }
 

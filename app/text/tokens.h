@@ -22,18 +22,15 @@ namespace Redraft {
 
 enum class TokenKind : quint8 { Word, Number, Sign, Ideograph };
 
-struct Token {
-    qint32 start = 0;
-    qint32 end = 0;
-    quint32 key = 0; ///< interned loose form (see forms.h); filled by whoever interns
+/// A token as it is found. Whoever keeps many interns the hash (see hashing.h).
+struct FoundToken {
+    Span span;
     TokenKind kind = TokenKind::Word;
-    quint64 hash = 0; ///< of the loose form
-
-    Span span() const { return { start, end }; }
+    quint64 hash = 0; ///< of the loose form (see forms.h)
 };
 
-/// Appends the tokens of `span` in `text`. `key` is left 0.
-void tokenise(QStringView text, Span span, std::vector<Token>& into);
+/// Appends the tokens of `span` in `text`.
+void tokenise(QStringView text, Span span, std::vector<FoundToken>& into);
 
 /// Words of a text for the reader's statistics: stretches between white space; Han, Kana and Thai by
 /// character.
