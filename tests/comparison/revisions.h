@@ -54,6 +54,24 @@ public:
         return out;
     }
 
+    /// Sentences of a small pool, each perhaps with words changed, dealt to paragraphs: paragraphs share
+    /// sentences with several others, in any order.
+    QStringList dealt(const QStringList& pool)
+    {
+        QStringList text;
+        for (int k = 0; k < 1 + below(8); ++k) {
+            QStringList sentences;
+            for (int n = 0; n < 1 + below(3); ++n) {
+                QStringList words = pool[below(int(pool.size()))].split(u' ');
+                for (int w = 0; w < below(4); ++w)
+                    words[below(int(words.size()))] = word();
+                sentences.append(words.join(u' '));
+            }
+            text.append(sentences.join(u' '));
+        }
+        return text;
+    }
+
     QStringList revised(QStringList text)
     {
         for (int k = 0; k < 1 + below(6) && !text.isEmpty(); ++k) {

@@ -77,6 +77,27 @@ private Q_SLOTS:
         }
     }
 
+    void randomDeals_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 60; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+
+    void randomDeals()
+    {
+        QFETCH(unsigned, seed);
+        Revisions maker(seed);
+        const QString blank = QStringLiteral("\n\n");
+        for (int k = 0; k < 50; ++k) {
+            QStringList pool;
+            for (int n = 0; n < 4 + maker.below(8); ++n)
+                pool.append(maker.sentence());
+            check(articleFromText(maker.dealt(pool).join(blank)),
+                  articleFromText(maker.dealt(pool).join(blank)));
+        }
+    }
+
     void phenomena()
     {
         const QDir data(QStringLiteral(REDRAFT_TEST_DATA "/comparison"));
