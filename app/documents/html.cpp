@@ -128,26 +128,42 @@ private:
         if (isBlock(tag)) {
             end();
             m_blocks.push_back({ node, kindOf(tag) });
-        } else if (isBold(tag) || isItalic(tag)) {
+        } else if (isBold(node) || isItalic(node)) {
             m_emphases.push_back(node);
-            setEmphasis();
+            changeEmphasis(node, 1);
         }
         return true;
     }
 
-    static bool isBold(GumboTag tag) { return tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG; }
-    static bool isItalic(GumboTag tag)
+    /// By its tag or its own style; style sheets are not read.
+    static bool isBold(const GumboNode* node)
     {
-        return tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_CITE;
+        const GumboTag tag = HtmlPage::tag(node);
+        return tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || hasStyle(node, "font-weight", "bold")
+            || hasStyle(node, "font-weight", "700");
+    }
+    static bool isItalic(const GumboNode* node)
+    {
+        const GumboTag tag = HtmlPage::tag(node);
+        return tag == GUMBO_TAG_I || tag == GUMBO_TAG_EM || tag == GUMBO_TAG_CITE
+            || hasStyle(node, "font-style", "italic");
     }
 
-    void setEmphasis()
+    static bool hasStyle(const GumboNode* node, QByteArrayView property, QByteArrayView value)
     {
-        const auto any = [this](bool (*is)(GumboTag)) {
-            return std::ranges::any_of(m_emphases,
-                                       [is](const GumboNode* node) { return is(HtmlPage::tag(node)); });
-        };
-        m_into.setEmphasis(any(isBold), any(isItalic));
+        const QByteArrayView style = HtmlPage::attribute(node, "style");
+        const qsizetype at = style.indexOf(property);
+        if (at < 0)
+            return false;
+        const QByteArrayView rest = style.sliced(at + property.size()).trimmed();
+        return rest.startsWith(':') && rest.sliced(1).trimmed().startsWith(value);
+    }
+
+    void changeEmphasis(const GumboNode* node, int by)
+    {
+        m_bold += isBold(node) ? by : 0;
+        m_italic += isItalic(node) ? by : 0;
+        m_into.setEmphasis(m_bold > 0, m_italic > 0);
     }
 
     void leave(const GumboNode* node)
@@ -156,7 +172,7 @@ private:
             m_broken = false;
         if (!m_emphases.empty() && m_emphases.back() == node) {
             m_emphases.pop_back();
-            setEmphasis();
+            changeEmphasis(node, -1);
         } else if (!m_blocks.empty() && m_blocks.back().node == node) {
             end();
             m_blocks.pop_back();
@@ -200,7 +216,9 @@ private:
     qint64 m_nodes = 0;
     bool m_stopped = false;
     std::vector<Block> m_blocks; // open ones
-    std::vector<const GumboNode*> m_emphases; // open ones; mark-up that is nested deeper has no effect
+    std::vector<const GumboNode*> m_emphases; // open ones
+    int m_bold = 0; // how many of them say so
+    int m_italic = 0;
     bool m_broken = false;
 };
 

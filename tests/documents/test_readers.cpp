@@ -369,7 +369,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("page") << QByteArray(
             "<html><body><h1><b>Ferry</b></h1><p>The  <b>ferry <i>will</i></b> not "
-            "<em>sail</em>.</p><div hidden><b>Menu</b></div><p>So.</p>");
+            "<span style=\"color: red; font-style : italic\">sail</span>.</p><div "
+            "hidden><b>Menu</b></div><p>So.</p>");
         QTest::newRow("docx") << docxOf(
             "<w:p><w:pPr><w:outlineLvl "
             "w:val=\"0\"/><w:rPr><w:i/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>"

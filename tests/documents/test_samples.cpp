@@ -61,6 +61,31 @@ private Q_SLOTS:
             QCOMPARE(article->title, u"Ferry laid up until spring"_s);
     }
 
+    /// The ship's name is in italics, whichever program wrote the file. (In LibreOffice's book a style sheet
+    /// says so, which is not read; its RTF sets a heading in italics as well.)
+    void emphasis_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* file :
+             { "libreoffice.docx", "libreoffice.html", "libreoffice.odt", "libreoffice.rtf", "pandoc.docx",
+               "pandoc.epub", "pandoc.html", "pandoc.odt", "pandoc.rtf" })
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+
+    void emphasis()
+    {
+        QFETCH(QString, file);
+        const auto article = load(folder() + u'/' + file);
+        QVERIFY(article.has_value());
+        QStringList italic;
+        for (const Emphasis& one : article->emphasis) {
+            const QStringView before = QStringView(article->text).first(one.span.start);
+            if (one.italic && before.endsWith(u"the "))
+                italic << one.span.in(article->text).toString();
+        }
+        QCOMPARE(italic.join(u"; "_s), u"Margarethe"_s);
+    }
+
     /// With a converter in the path; what it says is what is read, and its notice names it.
     void oldWord()
     {
