@@ -151,6 +151,8 @@ int runProgram(int argc, char** argv)
 {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 2); // else each thread of a long comparison keeps what the one before it gave back
+    mallopt(M_MMAP_THRESHOLD,
+            2 * 1024 * 1024); // the tables of a book go back whole, not when their arena does
 #endif
     // Qt would have each larger area filled by several threads and wait for them all: seldom for less than
     // the filling takes, and long where the processors are busy.
