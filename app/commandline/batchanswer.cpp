@@ -56,7 +56,7 @@ Result<Article> articleOf(const QJsonObject& object)
         return articleFromText(text.toString(), { *date });
     // Standard input is the batch itself.
     if (path.isString() && text.isUndefined() && path.toString() != "-"_L1)
-        return loadArgument(path.toString(), { *date });
+        return load(path.toString(), { *date });
     return usage(
         tr(QT_TRANSLATE_NOOP("CommandLine", "An article needs either “text” or “path”, as a string.")));
 }

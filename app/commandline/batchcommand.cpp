@@ -4,10 +4,10 @@
 #include "commandline/batchcommand.h"
 
 #include "commandline/arguments.h"
-#include "commandline/filenames.h"
 #include "commandline/linereader.h"
 #include "commandline/orderedpool.h"
 #include "documents/documents.h"
+#include "documents/filenames.h"
 #include "report/json.h"
 
 #include <QBuffer>

@@ -3,7 +3,7 @@
 
 #include "commandline/console.h"
 
-#include "commandline/filenames.h"
+#include "documents/filenames.h"
 
 #include <QCoreApplication>
 #include <QFile>

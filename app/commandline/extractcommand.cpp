@@ -83,7 +83,7 @@ Exit run(const ExtractRequest& request)
     const Result<void> written = Console::writeTo(request.output, [&](QIODevice& device) {
         for (qsizetype i = 0; i < request.files.size(); ++i) {
             const QDate date = request.dates.size() == 1 ? request.dates.front() : request.dates.value(i);
-            const Result<Article> article = loadArgument(request.files[i], { date, request.encoding });
+            const Result<Article> article = load(request.files[i], { date, request.encoding });
             bool fine = true;
             if (article) {
                 fine = writeOne(*article, request, device, std::exchange(first, false));

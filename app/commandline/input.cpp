@@ -4,7 +4,6 @@
 #include "commandline/input.h"
 
 #include "commandline/arguments.h"
-#include "commandline/filenames.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -27,33 +26,11 @@ QString tr(const char* text)
 
 } // namespace
 
-Result<Article> loadArgument(const QString& path, const LoadOptions& options)
-{
-    if (!isOddFileName(path))
-        return load(path, options);
-#ifdef O_PATH
-    // Qt cannot spell the name, the system can: hold the file without opening it and give Qt the handle's
-    // name.
-    const int handle = ::open(encodeFileName(path).constData(), O_PATH | O_CLOEXEC);
-    if (handle < 0)
-        return std::unexpected(Error{ ErrorKind::NotFound, {}, path });
-    const auto closing = qScopeGuard([handle] { ::close(handle); });
-    Result<Article> article = load(u"/proc/self/fd/"_s + QString::number(handle), options);
-    if (article)
-        article->path = path;
-    else
-        article.error().path = path;
-    return article;
-#else
-    return load(path, options);
-#endif
-}
-
 Result<std::vector<std::shared_ptr<const Article>>>
 loadArguments(const QStringList& paths, const QList<QDate>& dates, const QString& encoding)
 {
     const auto read = [&](qsizetype i) {
-        return loadArgument(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
+        return load(paths[i], { dates.size() == 1 ? dates.front() : dates.value(i), encoding });
     };
     std::vector<std::shared_ptr<const Article>> articles;
     // Two at a time; whatever fails, it is the first one in order that is told.

@@ -11,9 +11,6 @@
 
 namespace Redraft {
 
-/// load(), also for a name that is not UTF-8 (filenames.h).
-Result<Article> loadArgument(const QString& path, const LoadOptions& options = {});
-
 /// All of them in order, or the first error. `dates`: none, one for all, or one for each.
 Result<std::vector<std::shared_ptr<const Article>>>
 loadArguments(const QStringList& paths, const QList<QDate>& dates = {}, const QString& encoding = {});

@@ -172,10 +172,10 @@ Result<ReadRequest> parseRead(const QStringList& words)
 
 Exit run(const ReadRequest& request)
 {
-    const Result<Article> article = loadArgument(request.file, { {}, request.encoding, request.record });
+    const Result<Article> article = load(request.file, { {}, request.encoding, request.record });
     Result<std::optional<int>> changed;
     if (article && !request.against.isEmpty()) {
-        const Result<Article> other = loadArgument(request.against);
+        const Result<Article> other = load(request.against);
         const Result<int> count =
             other ? changedParagraphs(*other, *article) : std::unexpected(other.error());
         if (count)

@@ -8,6 +8,7 @@
 #include "documents/docx.h"
 #include "documents/email.h"
 #include "documents/epub.h"
+#include "documents/filenames.h"
 #include "documents/frontlines.h"
 #include "documents/html.h"
 #include "documents/jsonarticle.h"
@@ -29,7 +30,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <optional>
 #include <ranges>
 #include <sys/stat.h>
@@ -267,7 +270,7 @@ void noteOtherName(Article& article)
 QString kindOfThing(const QString& path)
 {
     struct stat info = {};
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+    if (::stat(encodeFileName(path).constData(), &info) != 0)
         return {};
     if (S_ISREG(info.st_mode))
         return {};
@@ -283,7 +286,7 @@ QString kindOfThing(const QString& path)
 bool mayNobodyRead(const QString& path)
 {
     struct stat info = {};
-    return ::stat(QFile::encodeName(path).constData(), &info) == 0 && S_ISREG(info.st_mode)
+    return ::stat(encodeFileName(path).constData(), &info) == 0 && S_ISREG(info.st_mode)
         && (info.st_mode & (S_IRUSR | S_IRGRP | S_IROTH)) == 0;
 }
 
@@ -315,6 +318,16 @@ Result<QByteArray> readAll(QFile& file, const QString& path, qint64 expected, co
     }
 }
 
+/// Qt cannot spell a name that is not UTF-8, the system can.
+bool openNamed(QFile& file, const QString& path)
+{
+    file.setFileName(path);
+    if (!isOddFileName(path))
+        return file.open(QIODevice::ReadOnly);
+    const int handle = ::open(encodeFileName(path).constData(), O_RDONLY | O_CLOEXEC);
+    return handle >= 0 && file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+}
+
 /// Opens what can be read to its end, and says how long it is; 0: nobody knows.
 Result<qint64> open(QFile& file, const QString& path)
 {
@@ -327,16 +340,16 @@ Result<qint64> open(QFile& file, const QString& path)
     // /dev/null is the absent side that git difftool passes.
     if (const QString thing = kindOfThing(path); !thing.isEmpty() && path != u"/dev/null")
         return std::unexpected(Error{ ErrorKind::NotAFile, thing, path });
-    file.setFileName(path);
     // The system lets its administrator read what its owner lets nobody read; we do not.
     if (mayNobodyRead(path))
         return std::unexpected(Error{ ErrorKind::NoPermission, {}, path });
-    if (!file.open(QIODevice::ReadOnly)) {
-        const QFileInfo info(path);
-        const ErrorKind kind = !info.exists() && !info.isSymLink() ? ErrorKind::NotFound
-            : file.error() == QFileDevice::PermissionsError || !info.isReadable()
-            ? (info.exists() ? ErrorKind::NoPermission : ErrorKind::NotFound)
-            : ErrorKind::Unreadable;
+    if (!openNamed(file, path)) {
+        const bool isForbidden = file.error() == QFileDevice::PermissionsError || errno == EACCES;
+        struct stat info = {};
+        const bool isThere = ::stat(encodeFileName(path).constData(), &info) == 0;
+        const ErrorKind kind = !isThere ? ErrorKind::NotFound
+            : isForbidden               ? ErrorKind::NoPermission
+                                        : ErrorKind::Unreadable;
         return std::unexpected(Error{ kind, file.errorString(), path });
     }
     if (file.size() > kMaximumFileSize)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "documents/documents.h"
+#include "documents/filenames.h"
 
 #include <QDir>
 #include <QStringEncoder>
@@ -192,6 +193,26 @@ private Q_SLOTS:
         QVERIFY(!article);
         QCOMPARE(article.error().kind, kind);
         QCOMPARE(article.error().path, path);
+    }
+
+    /// File names are bytes: one that is not UTF-8 is read, and named as well as it can be.
+    void namesThatAreNoText()
+    {
+        const QTemporaryDir folder;
+        const QByteArray odd = QFile::encodeName(folder.path()) + "/caf\xe9.txt";
+        FILE* file = std::fopen(odd.constData(), "wb");
+        QVERIFY(file);
+        std::fputs("The ferry will not sail.\n", file);
+        std::fclose(file);
+        const QString path = decodeFileName(odd);
+        QVERIFY(isOddFileName(path));
+        const auto article = load(path);
+        const auto missing = load(path + u'x');
+        QCOMPARE(::unlink(odd.constData()), 0); // QTemporaryDir cannot
+        QVERIFY2(article.has_value(), article ? "" : qPrintable(sentence(article.error())));
+        QCOMPARE(article->text, u"The ferry will not sail.\n"_s);
+        QCOMPARE(article->path, path);
+        QCOMPARE(missing.error().kind, ErrorKind::NotFound);
     }
 
     void theAbsentSideIsEmpty()

@@ -118,6 +118,9 @@ void TestPaneReading::dropsSayWhatTheyDo()
     QCOMPARE(drop(right, { u"/a"_s, u"/b"_s, u"/c"_s }), u"Open 3 files as versions"_s);
     QCOMPARE(dropped.takeFirst(), QVariantList({ -1, QStringList{ u"/a"_s, u"/b"_s, u"/c"_s } }));
     QVERIFY(!overlay->isVisible());
+    QMimeData odd; // a name that is not UTF-8, as file managers write it
+    odd.setUrls({ QUrl::fromEncoded("file:///a/caf%E9.txt"), QUrl::fromEncoded("file:///a/caf%C3%A9.txt") });
+    QCOMPARE(DropOverlay::files(&odd), QStringList({ u"/a/caf\xdce9.txt"_s, u"/a/café.txt"_s }));
     QCOMPARE(drop(right, {}), QString());
     QVERIFY(dropped.isEmpty());
 }

@@ -4,6 +4,7 @@
 #include "main/program.h"
 
 #include "dialogs/prompts.h"
+#include "documents/filenames.h"
 #include "icons.h"
 #include "main/arguments.h"
 #include "mainwindow.h"
@@ -145,6 +146,15 @@ void showSoon(MainWindow& window)
     QTimer::singleShot(100ms, &window, show);
 }
 
+/// The arguments that Qt has left, file names that are not UTF-8 included.
+QStringList words(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << decodeFileName(argv[i]);
+    return words;
+}
+
 } // namespace
 
 int runProgram(int argc, char** argv)
@@ -179,7 +189,7 @@ int runProgram(int argc, char** argv)
     QGuiApplication::setDesktopFileName(u"org.redraft.Redraft"_s);
     QGuiApplication::setWindowIcon(programIcon());
 
-    const Result<WindowArguments> arguments = parseArguments(QCoreApplication::arguments().mid(1));
+    const Result<WindowArguments> arguments = parseArguments(words(argc, argv));
     if (!arguments) {
         say(stderr, sentence(arguments.error()));
         return Failed;

@@ -3,6 +3,8 @@
 
 #include "panes/dropoverlay.h"
 
+#include "documents/filenames.h"
+
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
@@ -35,8 +37,10 @@ QStringList DropOverlay::files(const QMimeData* data)
     QStringList paths;
     const QList<QUrl> urls = data->urls();
     for (const QUrl& url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
+        if (!url.isLocalFile())
+            continue;
+        const auto bytes = QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1());
+        paths.append(bytes.isValidUtf8() ? url.toLocalFile() : decodeFileName(bytes));
     }
     return paths;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commandline/commandline.h"
-#include "commandline/filenames.h"
+#include "documents/filenames.h"
 #include "report/translations.h"
 
 #include <QCoreApplication>

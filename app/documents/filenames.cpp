@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Redraft authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commandline/filenames.h"
+#include "documents/filenames.h"
 
 #include <QStringDecoder>
 
