@@ -3,7 +3,9 @@
 
 #include "documents/decoding.h"
 
+#include "documents/inpieces.h"
 #include "documents/largepages.h"
+#include "documents/oddities.h"
 #include "text/blocks.h"
 
 #include <QCoreApplication>
@@ -12,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <uchardet.h>
@@ -23,54 +24,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What DOS programs put at a text's end.
-constexpr char16_t kEndOfFile = 0x1a;
 /// More NUL bytes than one in so many: no text.
 constexpr qsizetype kNulShare = 100;
 
 QString notice(const char* text)
 {
     return QCoreApplication::translate("Decoding", text);
-}
-
-/// Long work goes on in pieces of so many bytes or units (some milliseconds each) and asks between them.
-constexpr qsizetype kPiece = qsizetype(4) * 1024 * 1024;
-
-/// Calls work(from, to) for all of [0, size), piece by piece; false: stopped.
-template <typename Work> bool inPieces(qsizetype size, const Tick& tick, const Work& work)
-{
-    for (qsizetype from = 0; from < size; from += kPiece) {
-        if (from > 0 && !goOn(tick, from, size))
-            return false;
-        work(from, std::min(size, from + kPiece));
-    }
-    return true;
-}
-
-/// \r\n and a lone \r become \n, in place; false: stopped.
-bool unifyLineEnds(QString& text, const Tick& tick)
-{
-    QChar* out = text.data();
-    const QChar* in = text.constData();
-    const QChar* const begin = in;
-    const QChar* const end = in + text.size();
-    qsizetype next = kPiece;
-    for (; in != end; ++in) {
-        if (in - begin >= next) {
-            if (!goOn(tick, next, text.size()))
-                return false;
-            next += kPiece;
-        }
-        if (*in != u'\r') {
-            *out++ = *in;
-        } else {
-            *out++ = u'\n';
-            if (in + 1 != end && in[1] == u'\n')
-                ++in;
-        }
-    }
-    text.truncate(out - text.constData());
-    return true;
 }
 
 /// How the bytes at one place of every unit (two bytes) are spread.
@@ -256,71 +215,6 @@ QByteArray guessLegacy(QByteArrayView bytes)
     return readingAs(much, guessed, {})->sound ? guessed : western;
 }
 
-REDRAFT_WIDE void addOddities(QStringView text, Oddities& found)
-{
-    constexpr char16_t kBroken = QChar::ReplacementCharacter;
-    const auto overrides = [](char16_t c) { return quint16(c - 0x202a) <= 4; };
-    const auto isolates = [](char16_t c) { return quint16(c - 0x2066) <= 3; };
-    // Three ranges, which have little else in them, take less than one question for each kind.
-    const auto maybe = [&](char16_t c) {
-        return ((c < 0x20) & (c != u'\n')) | (quint16(c - 0x202a) <= 0x3f) | (c >= kBroken);
-    };
-    for (qsizetype at = findUnit(text, 0, maybe); at < text.size(); at = findUnit(text, at + 1, maybe)) {
-        const char16_t c = text[at].unicode();
-        found.broken += c == kBroken;
-        found.nuls += c == 0;
-        found.controls += c < 0x20 && c != 0 && !(c >= u'\t' && c <= u'\r');
-        found.hidden += overrides(c) || isolates(c);
-        found.carriageReturns = found.carriageReturns || c == u'\r';
-    }
-}
-
-/// Half a character of two UTF-16 units, which no program can show, becomes U+FFFD.
-void replaceLoneSurrogates(QString& text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!text[i].isSurrogate())
-            continue;
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            ++i;
-        else
-            text[i] = QChar::ReplacementCharacter;
-    }
-}
-
-/// Says what is odd in the decoded text, and takes the characters out that no program could show; false:
-/// stopped.
-bool noteOddities(Decoded& decoded, Oddities found, const Tick& tick)
-{
-    if (decoded.text.endsWith(QChar(kEndOfFile))) {
-        decoded.text.chop(1);
-        --found.controls;
-    }
-    if (found.broken > 0) {
-        decoded.notices << QCoreApplication::translate(
-                               "Decoding",
-                               "%n invalid byte sequence(s) could not be read and are shown as %1.", nullptr,
-                               found.broken)
-                               .arg(QChar(QChar::ReplacementCharacter));
-    }
-    if (found.nuls > 0) {
-        decoded.text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-        decoded.notices << QCoreApplication::translate("Decoding", "%n NUL character(s) are shown as %1.",
-                                                       nullptr, found.nuls)
-                               .arg(QChar(QChar::ReplacementCharacter));
-    }
-    if (found.controls > 0) {
-        decoded.notices << QCoreApplication::translate("Decoding", "The text holds %n control character(s).",
-                                                       nullptr, found.controls);
-    }
-    if (found.hidden > 0) {
-        decoded.notices << QCoreApplication::translate(
-            "Decoding", "The text holds %n invisible character(s) that change its direction (bidi controls).",
-            nullptr, found.hidden);
-    }
-    return !found.carriageReturns || unifyLineEnds(decoded.text, tick);
-}
-
 /// Nothing: stopped.
 std::optional<Decoded> decodeAs(QByteArrayView bytes, const QByteArray& encoding, const char* said,
                                 const Tick& tick)
@@ -446,7 +340,7 @@ std::optional<Decoded> PieceDecoder::take(const Tick& tick)
 {
     m_text.truncate(m_size);
     Decoded decoded{ std::move(m_text), u"UTF-8"_s, {} };
-    if (!noteOddities(decoded, m_oddities, tick))
+    if (!noteOddities(decoded.text, decoded.notices, m_oddities, tick))
         return {};
     return decoded;
 }
@@ -518,7 +412,7 @@ Result<Decoded> decode(QByteArrayView bytes, const QString& chosen, const Tick& 
     const bool whole = inPieces(decoded->text.size(), tick, [&](qsizetype from, qsizetype to) {
         addOddities(QStringView(decoded->text).sliced(from, to - from), found);
     });
-    if (!whole || !noteOddities(*decoded, found, tick) || stopped(3))
+    if (!whole || !noteOddities(decoded->text, decoded->notices, found, tick) || stopped(3))
         return failed(ErrorKind::Cancelled);
     return std::move(*decoded);
 }

@@ -7,6 +7,7 @@
 /// become \n; nothing else changes.
 #pragma once
 
+#include "documents/oddities.h"
 #include "text/progress.h"
 #include "text/result.h"
 
@@ -29,15 +30,6 @@ struct Decoded {
 /// `chosen`: the user's choice; empty: to be found out. Fails with NotText, Encoding (a choice that is none)
 /// or Cancelled, without a path: the caller knows it.
 Result<Decoded> decode(QByteArrayView bytes, const QString& chosen = {}, const Tick& tick = {});
-
-/// What is odd in a text; almost every text has nothing of it, so one pass looks for all at once.
-struct Oddities {
-    int broken = 0; ///< bytes that could not be read
-    int nuls = 0;
-    int controls = 0; ///< that no text needs: escapes, backspaces …
-    int hidden = 0; ///< overrides and isolates: they can make a line read as another one (CVE-2021-42574)
-    bool carriageReturns = false;
-};
 
 /// Decodes a large file while it is read, so that its bytes and its text are never held side by side, and a
 /// piece is decoded and looked through while it is near the processor. Takes plain UTF-8, as nearly every
