@@ -58,7 +58,8 @@ void finish(Article& article, const LoadOptions& options)
         article.date = {};
         article.dateSource = DateSource::None;
     }
-    article.titleOrigin = article.title.isEmpty() ? Origin::None : Origin::Metadata;
+    if (!article.title.isEmpty() && article.titleOrigin == Origin::None)
+        article.titleOrigin = Origin::Metadata;
     article.bylineOrigin = article.byline.isEmpty() ? Origin::None : Origin::Metadata;
     readFrontLines(article);
     if (weak && !article.date.isValid()) {

@@ -160,6 +160,7 @@ bool segmentMarkdown(Article& article, const Tick& tick)
         while (!words.isEmpty() && (words.front() == u'#' || isSpace(words.front().unicode())))
             words = words.sliced(1);
         article.title = words.trimmed().toString();
+        article.titleOrigin = Origin::Text;
     }
     return true;
 }

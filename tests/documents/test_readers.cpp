@@ -434,6 +434,10 @@ private Q_SLOTS:
         QCOMPARE(shown->title, u"Ferry laid up"_s);
         QCOMPARE(shown->titleOrigin, Origin::Text);
         QCOMPARE(shown->bylineOrigin, Origin::Text);
+        const auto heading = loadBytes("# Ferry\n\nThe ferry will not sail.\n", u"a.md"_s);
+        QVERIFY(heading.has_value());
+        QCOMPARE(heading->title, u"Ferry"_s);
+        QCOMPARE(heading->titleOrigin, Origin::Text);
         const auto neither = loadBytes("the ferry will not sail before spring, they say.\n", u"a.txt"_s);
         QVERIFY(neither.has_value());
         QCOMPARE(neither->titleOrigin, Origin::None);
